@@ -1,0 +1,70 @@
+# Two commands are enough: `make run` and `make test`. Everything they need they install under .venv/ and data/.
+PY ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PORT ?= 8000
+WORKERS ?= 2
+PYTEST := $(BIN)/python -m pytest
+
+.PHONY: run serve test test-fast test-browser test-postgres check format mutate bench messages lock clean
+
+run: .venv/run.stamp
+	@HASHED_STATIC=on $(BIN)/python manage.py collectstatic --no-input -v0
+	@$(BIN)/python manage.py migrate --no-input -v0
+	@$(BIN)/python manage.py seed_demo --if-empty --address http://127.0.0.1:$(PORT)
+	@HASHED_STATIC=on SITE_URL=$${SITE_URL:-http://127.0.0.1:$(PORT)} $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
+
+# As in production, but on this machine only: hashed files, several processes, no debug.
+serve: .venv/run.stamp
+	@HASHED_STATIC=on $(BIN)/python manage.py collectstatic --no-input -v0
+	@$(BIN)/python manage.py migrate --no-input -v0
+	HASHED_STATIC=on $(BIN)/gunicorn itbcare.wsgi --config deploy/gunicorn.conf.py --bind 127.0.0.1:$(PORT)
+
+test: check test-fast test-browser
+
+test-fast: .venv/dev.stamp
+	$(PYTEST) -n $(WORKERS) -m "not browser" --cov --cov-report=term:skip-covered
+
+test-browser: .venv/dev.stamp
+	scripts/ensure-chromium
+	$(PYTEST) -n $(WORKERS) -m browser
+
+test-postgres: .venv/dev.stamp
+	scripts/with-postgres $(PYTEST) -n $(WORKERS) -m "not browser"
+
+check: .venv/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy .
+	$(BIN)/lint-imports
+	$(BIN)/python manage.py makemigrations --check --dry-run -v0
+	scripts/check-deploy
+
+format: .venv/dev.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+mutate: .venv/dev.stamp
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
+
+bench: .venv/bench.stamp
+	$(BIN)/python -m bench
+
+lock:
+	scripts/lock
+
+clean:
+	rm -rf .venv data .mypy_cache .ruff_cache .pytest_cache .hypothesis mutants
+
+.venv/run.stamp: requirements.txt
+	@scripts/ensure-venv $(PY)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/dev.stamp: requirements-dev.txt | .venv/run.stamp
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.venv/bench.stamp: requirements-bench.txt | .venv/dev.stamp
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	@touch $@

@@ -1,0 +1,46 @@
+"""Everything that writes a plan: finishing a self-check sends it and issues its plan, in one transaction."""
+
+from datetime import date
+
+from django.db import transaction
+
+from programs.building import build_plan
+from programs.library import load_library
+from programs.models import IssuedPlan
+from programs.plan import Plan
+from programs.plan_storage import plan_to_dict
+from programs.rules.assignment import assign
+from programs.rules.mileage import run_plan
+from screening.actions import submit
+from screening.answered_case import case_of
+from screening.assessment import Assessment
+from screening.case import Case, parse_case
+from screening.models import Screening
+
+
+def finish(screening_id: int, *, today: date) -> Screening:
+    """Send a complete draft and issue its plan. A second call, from a double click or a second tab, changes nothing.
+
+    Raises KeyError or CaseError when answers are missing, which the walk makes impossible.
+    """
+    with transaction.atomic():
+        screening = Screening.objects.select_for_update().get(pk=screening_id)
+        if screening.is_draft:
+            assessment = submit(screening)
+            case = parse_case(case_of(screening.answers))
+            plan = plan_for(case, assessment, today=today)
+            IssuedPlan.objects.create(
+                screening=screening,
+                rule=plan.rule,
+                rule_set=plan.rule_set,
+                content_version=plan.content_version,
+                snapshot=plan_to_dict(plan),
+            )
+        return screening
+
+
+def plan_for(case: Case, assessment: Assessment, *, today: date) -> Plan:
+    """The plan of one case: rule, stages, run weeks and exercises, issued today."""
+    assignment = assign(case, assessment)
+    run = run_plan(case) if assignment.has_run else None
+    return build_plan(case, assessment, assignment, run, load_library(), today=today)

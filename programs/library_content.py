@@ -1,0 +1,196 @@
+"""The shapes of the exercise library: exercises, stages, running and the words that stand on every sheet."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from programs.plan import Dose, Picture
+
+Kind = Literal["strength", "mobility", "warm_up"]
+Underneath = Literal["", "leg", "other"]
+USES = ("1", "2", "2-practice", "3", "4")
+OUTER_HIP = "outer_hip"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything a runner reads and sees of one exercise, with `{leg}` and `{other}` still open."""
+
+    name: str
+    set_up: str
+    steps: tuple[str, ...]
+    cues: tuple[str, ...]
+    faults: tuple[str, ...]
+    easier: str
+    harder: str
+    equipment: str
+    stop: str
+    note: str
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise. `underneath` is the side lain on while the leg works; `doses` and `changes` go by use.
+
+    A use is one of `USES`: a stage, or its practice. A change may also be for `OUTER_HIP`.
+    """
+
+    key: str
+    kind: Kind
+    sided: bool
+    underneath: Underneath
+    source: str
+    words: Words
+    doses: Mapping[str, Dose]
+    changes: Mapping[str, Mapping[str, Any]]
+
+    def words_for(self, *uses: str) -> Words:
+        """The words with the changes of these uses, such as "1" or "outer_hip", laid over them in order."""
+        words = self.words
+        for use in uses:
+            words = replace(words, **self.changes.get(use, {}))
+        return words
+
+    def every_wording(self) -> Iterator[Words]:
+        """The words as they stand, and once with each change."""
+        yield self.words
+        yield from (self.words_for(use) for use in self.changes)
+
+    def pictures(self) -> Iterator[Picture]:
+        """Every picture of every wording; one may come more than once."""
+        yield from (picture for words in self.every_wording() for picture in words.pictures)
+
+    def texts(self) -> Iterator[str]:
+        """Every string a runner may read of this exercise, with its placeholders still open."""
+        for words in self.every_wording():
+            yield from (words.name, words.set_up, *words.steps, *words.cues, *words.faults)
+            yield from (words.easier, words.harder, words.equipment, words.stop, words.note)
+            yield from (text for picture in words.pictures for text in (picture.label, picture.alt))
+
+
+@dataclass(frozen=True, slots=True)
+class GateSentence:
+    """One thing that must be true before the next stage, and for whom the sentence stands on the sheet."""
+
+    sentence: str
+    exercise: str = ""
+    strength: Literal["", "clear", "possible"] = ""
+    hop_test: Literal["", "allowed", "ask_clinic"] = ""
+    with_stage: int = 0
+    without_stage: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StageContent:
+    """One stage as written: ids of exercises in their order.
+
+    Of `mobility` the sheet takes the first that are not left out; `instead` maps an exercise to its stand-in
+    for a runner who may not lie on a sore hip; `options` are what staff may choose.
+    """
+
+    number: int
+    name: str
+    aim: str
+    lasts: str
+    days: str
+    strength: tuple[str, ...]
+    mobility: tuple[str, ...]
+    practice: tuple[str, ...]
+    warm_up: tuple[str, ...]
+    options: tuple[str, ...]
+    source: str
+    instead: Mapping[str, str] = field(default_factory=dict)
+    gate: tuple[GateSentence, ...] = ()
+
+    def uses(self) -> Iterator[tuple[str, str]]:
+        """Every exercise this stage can hold, with the use whose dose it takes."""
+        listed = (*self.strength, *self.mobility, *self.warm_up, *self.options, *self.instead.values())
+        yield from ((key, str(self.number)) for key in listed)
+        yield from ((key, f"{self.number}-practice") for key in self.practice)
+
+
+@dataclass(frozen=True, slots=True)
+class RunWalkStep:
+    """One step of the run-walk ladder: minutes run, minutes walked, how many times."""
+
+    id: str
+    run_minutes: int
+    walk_minutes: int
+    times: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """One light of a pain rule: which pain, 0-10, and what to do."""
+
+    color: Literal["green", "amber", "red"]
+    pain: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """A few sentences for the runner with their source for staff."""
+
+    sentences: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What a runner reads about running in Stage 3."""
+
+    run_walk: tuple[RunWalkStep, ...]
+    run_walk_rules: Sentences
+    cues: Sentences
+    lights: tuple[Light, ...]
+    lights_source: str
+    rest: Sentences
+    avoid: Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWords:
+    """Words that stand on every sheet; `get_help` are phrases for a list under `get_help_title`."""
+
+    title: str
+    form_rule: str
+    both_legs: str
+    no_leg: str
+    one_side: str
+    disclaimer: str
+    urgent: str
+    contact: str
+    log_title: str
+    log_help: str
+    log_week: str
+    log_pain: str
+    log_bring: str
+    review: str
+    warm_up_title: str
+    warm_up_help: str
+    practice_title: str
+    gate_title: str
+    gate_help: str
+    upkeep_title: str
+    pain_rule: tuple[Light, ...]
+    stop_rule: Sentences
+    get_help_title: str
+    get_help: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All content and its version. `most_strength` and `most_mobility` bound one sheet."""
+
+    version: str
+    exercises: Mapping[str, Exercise]
+    stages: Mapping[int, StageContent]
+    most_strength: int
+    most_mobility: int
+    no_runs: str
+    beside_running: str
+    running: Running
+    sheet: SheetWords

@@ -1,0 +1,56 @@
+"""What a runner said about each leg, as pictures and words for the result: the runner's own answers, nothing added."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from screening.questions import QuestionSet
+from screening.rules.single_leg_squat import LegFinding
+from screening.wizard import Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One answer of the mirror check: `figure` is the chosen card, "" for "I can't tell"."""
+
+    name: str
+    figure: str
+    answer: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenLeg:
+    """One stance leg: its two signs and what the rules say of them. `flip` turns the pictures, drawn for the left."""
+
+    leg: str
+    title: str
+    flip: bool
+    signs: tuple[Sign, ...]
+    sentence: str
+    state: str
+
+
+def seen_leg(questions: QuestionSet, answers: Answers, leg: str, finding: LegFinding) -> SeenLeg:
+    """What was seen standing on `leg` ("left" or "right")."""
+    return SeenLeg(
+        leg=leg,
+        title=_("Left leg") if leg == "left" else _("Right leg"),
+        flip=leg == "right",
+        signs=(
+            _sign(questions, answers, f"{leg}_hip_drop", _("Hip")),
+            _sign(questions, answers, f"{leg}_knee_cave", _("Knee")),
+        ),
+        sentence=_(finding.reason.sentence),
+        state=str(finding.state),
+    )
+
+
+def _sign(questions: QuestionSet, answers: Answers, key: str, name: str) -> Sign:
+    """The last look stands: the second where one was taken."""
+    given = answers.get(f"{key}_again") or answers.get(key, "")
+    question = questions.question(key)
+    choice = next((c for c in question.choices if c.value == given), None) if question else None
+    if choice is None:
+        return Sign(name, "", _("Not provided"), "")
+    return Sign(name, choice.figure, _(choice.label), _(choice.alt) if choice.alt else "")

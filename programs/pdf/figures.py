@@ -1,0 +1,136 @@
+"""A figure as vector drawing: the project's own SVG subset (flat paths of M, L, C, Z) as PDF operators.
+
+Every file is read once in the life of a process and kept, compressed, as the content of a form; a document
+then only refers to it, so the same picture twice costs a few bytes.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+FOLDER = Path(__file__).resolve().parents[2] / "static" / "figures" / "exercises"
+PATH = "{http://www.w3.org/2000/svg}path"
+TOKEN = re.compile(r"[MmLlCcZz]|-?\d*\.?\d+")
+NUMBERS = {"m": 2, "l": 2, "c": 6}
+OPERATOR = {"M": "m", "L": "l", "C": "c"}
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: its size in its own units, its operators compressed, and the opacities it uses."""
+
+    slug: str
+    width: float
+    height: float
+    content: bytes
+    opacities: tuple[str, ...]
+
+
+@cache
+def figure(slug: str) -> Figure:
+    """Read `<slug>.svg` of the exercise figures. Raises ValueError for a slug that is no plain name."""
+    if not SLUG.fullmatch(slug):
+        raise ValueError(f"not a figure's name: {slug!r}")
+    # The file is the project's own, named by a checked slug: no stranger's XML is ever read here.
+    root = ET.parse(FOLDER / f"{slug}.svg").getroot()  # noqa: S314
+    left, top, width, height = (float(value) for value in root.attrib["viewBox"].split())
+    paths = [element.attrib for element in root.iter(PATH)]
+    opacities = tuple(sorted({path["fill-opacity"] for path in paths if "fill-opacity" in path}))
+    move = f"1 0 0 -1 {_number(-left)} {_number(top + height)} cm 1 j"
+    operators = "\n".join([move, *(_draw(path) for path in paths)])
+    return Figure(slug, width, height, zlib.compress(operators.encode("ascii"), 9), opacities)
+
+
+def load_figures() -> None:
+    """Read every exercise figure now, so that no runner waits for it."""
+    for path in sorted(FOLDER.glob("*.svg")):
+        figure(path.stem)
+
+
+def draw_figure(canvas: Canvas, slug: str, corner: tuple[float, float], width: float, *, flipped: bool) -> None:
+    """Draw a figure `width` points wide with its lower left corner at `corner`, mirrored where `flipped`."""
+    drawn = figure(slug)
+    if not canvas.hasForm(slug):
+        canvas._doc.Reference(_form(drawn), pdfdoc.xObjectName(slug))
+    scale = width / drawn.width
+    canvas.saveState()
+    canvas.translate(corner[0] + (width if flipped else 0), corner[1])
+    canvas.scale(-scale if flipped else scale, scale)
+    canvas.doForm(slug)
+    canvas.restoreState()
+
+
+def _form(drawn: Figure) -> pdfdoc.PDFStream:
+    """The figure as a form of one document."""
+    states = {_state(value): pdfdoc.PDFDictionary({"ca": float(value)}) for value in drawn.opacities}
+    resources = {"ExtGState": pdfdoc.PDFDictionary(states)} if states else {}
+    header = {
+        "Type": pdfdoc.PDFName("XObject"),
+        "Subtype": pdfdoc.PDFName("Form"),
+        "FormType": 1,
+        "BBox": pdfdoc.PDFArray([0, 0, drawn.width, drawn.height]),
+        "Resources": pdfdoc.PDFDictionary(resources),
+        "Filter": pdfdoc.PDFName("FlateDecode"),
+    }
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(header), drawn.content)
+
+
+def _draw(path: dict[str, str]) -> str:
+    """One SVG path as PDF operators, wrapped in its own graphics state."""
+    fill, stroke = path.get("fill", "none"), path.get("stroke", "none")
+    parts = ["q", "0 J" if path.get("stroke-linecap") == "butt" else "1 J"]
+    if "fill-opacity" in path:
+        parts.append(f"/{_state(path['fill-opacity'])} gs")
+    if fill != "none":
+        parts.append(f"{_color(fill)} rg")
+    if stroke != "none":
+        parts.append(f"{_color(stroke)} RG {_number(float(path['stroke-width']))} w")
+        parts.append(f"[{path.get('stroke-dasharray', '')}] 0 d")
+    parts += [*_outline(path["d"]), _paint(fill != "none", stroke != "none", path.get("fill-rule")), "Q"]
+    return " ".join(parts)
+
+
+def _paint(fill: bool, stroke: bool, rule: str | None) -> str:
+    if not fill:
+        return "S" if stroke else "n"
+    return ("B" if stroke else "f") + ("*" if rule == "evenodd" else "")
+
+
+def _outline(data: str) -> Iterator[str]:
+    """The commands of one path; relative ones are made absolute, as PDF knows no others."""
+    tokens = iter(TOKEN.findall(data))
+    command, here, start = "", (0.0, 0.0), (0.0, 0.0)
+    for part in tokens:
+        if part in "Zz":
+            here = start
+            yield "h"
+            continue
+        first = [] if part.isalpha() else [part]
+        command = part if part.isalpha() else {"M": "L", "m": "l"}.get(command, command)
+        missing = NUMBERS[command.lower()] - len(first)
+        values = [float(value) for value in (*first, *(next(tokens) for _ in range(missing)))]
+        if command.islower():
+            values = [value + here[index % 2] for index, value in enumerate(values)]
+        here = (values[-2], values[-1])
+        start = here if command in "Mm" else start
+        yield f"{' '.join(map(_number, values))} {OPERATOR[command.upper()]}"
+
+
+def _state(opacity: str) -> str:
+    return "o" + opacity.replace(".", "")
+
+
+def _color(value: str) -> str:
+    return " ".join(_number(int(value[i : i + 2], 16) / 255) for i in (1, 3, 5))
+
+
+def _number(value: float) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"

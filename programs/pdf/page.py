@@ -1,0 +1,143 @@
+"""The paper itself: what stands at the head and foot of every page."""
+
+from functools import lru_cache
+from io import BytesIO
+
+from PIL import Image
+
+from programs.pdf import wording
+from programs.pdf.job import Job
+from programs.pdf.marks import emblem
+from programs.pdf.sketch import Box, Photo, Sketch, Stroke
+from programs.pdf.styles import (
+    CLINIC,
+    HAIR,
+    MARGIN,
+    NAMES,
+    PILL,
+    SMALL,
+    SMALL_STRONG,
+    SUBTITLE,
+    TEAL,
+    TITLE,
+    Style,
+)
+from programs.pdf.text import NAME_LONGEST, Line, fits, one_line, wrap
+
+HEADER_HEIGHT = 80.0
+FOOTER_HEIGHT = 34.0
+LOGO = (96.0, 30.0)
+"""The room a logo may take, width by height."""
+NAME_WIDTH = 0.44
+"""The share of the page's width that belongs to the runner's name."""
+NAME_HEIGHT = 30.0
+GAP = 10.0
+
+
+def body_height(job: Job) -> float:
+    """What is left between header and footer, in points."""
+    return job.paper.size[1] - 2 * MARGIN - HEADER_HEIGHT - FOOTER_HEIGHT
+
+
+def page(job: Job, title: str, subtitle: str, body: Sketch, place: tuple[int, int]) -> Sketch:
+    """One whole page; `place` is its number and how many there are."""
+    width, height = job.paper.size
+    sheet = Sketch(width, height)
+    sheet.place(header(job, title, subtitle), MARGIN, MARGIN)
+    sheet.place(body, MARGIN, MARGIN + HEADER_HEIGHT)
+    sheet.place(footer(job, place), MARGIN, height - MARGIN - FOOTER_HEIGHT)
+    return sheet
+
+
+def header(job: Job, title: str, subtitle: str) -> Sketch:
+    """The clinic at the left, the runner at the right, then what this page is and for which leg."""
+    sketch = Sketch(job.width, HEADER_HEIGHT)
+    _clinic(sketch, job)
+    _runner(sketch, job)
+    sketch.add(Stroke(((0, 44), (job.width, 44)), TEAL, 1.4))
+    left = one_line(title, TITLE).width + 10
+    sketch.text(0, 49.5, title, TITLE)
+    room = _pill(sketch, job) - left - GAP
+    style = SUBTITLE if fits(subtitle, SUBTITLE, room) else SMALL
+    lines = wrap(subtitle, style, room)
+    sketch.lines(left, 49.5 + TITLE.rise - style.rise - (len(lines) - 1) * style.lead, lines, style)
+    return sketch
+
+
+def _clinic(sketch: Sketch, job: Job) -> None:
+    """Name, address, phone and web, beside the logo or the project's mark."""
+    clinic = job.letterhead
+    x = _logo(sketch, clinic.logo) + 9
+    room = job.width * (1 - NAME_WIDTH) - x - GAP
+    name = wrap(clinic.name, CLINIC, room)[0]
+    sketch.lines(x, 0, (name,), CLINIC)
+    y = 13.5
+    for text in (", ".join(clinic.address), "  ·  ".join(filter(None, (clinic.phone, clinic.web)))):
+        y = sketch.lines(x, y, wrap(text, SMALL, room)[:2], SMALL)
+
+
+def _logo(sketch: Sketch, data: bytes | None) -> float:
+    """Draw the logo as large as its room allows; returns its right edge."""
+    if data is None:
+        emblem(sketch, 0, 3, 30)
+        return 30
+    wide, high = _pixels(data)
+    scale = min(LOGO[0] / wide, LOGO[1] / high)
+    sketch.add(Photo(0, 3, wide * scale, high * scale, data))
+    return wide * scale
+
+
+@lru_cache(maxsize=8)
+def _pixels(data: bytes) -> tuple[int, int]:
+    with Image.open(BytesIO(data)) as image:
+        return image.size
+
+
+def _runner(sketch: Sketch, job: Job) -> None:
+    """Name, code and dates, flush right in a room of their own, so that no name moves the page."""
+    style, lines = _name_lines(job.who.name or job.who.code, job.width * NAME_WIDTH)
+    y = (16 if len(lines) == 1 else NAME_HEIGHT - 1) - len(lines) * style.lead
+    for line in lines:
+        sketch.lines(job.width - line.width, y, (line,), style)
+        y += style.lead
+    dates = [job.say(wording.PRINTED, day=job.day(job.today))]
+    if job.screened_on:
+        dates.insert(0, job.say(wording.SCREENED, day=job.day(job.screened_on)))
+    facts = [job.who.code if job.who.name else "", *dates]
+    sketch.text(job.width, max(y + 1, 17), "  ·  ".join(filter(None, facts)), SMALL, "right")
+
+
+def _name_lines(name: str, width: float) -> tuple[Style, tuple[Line, ...]]:
+    """The name at the first size at which it fits its room; the smallest takes any name of 80 letters."""
+    for style in NAMES:
+        lines = wrap(name, style, width, NAME_LONGEST)
+        if len(lines) * style.lead <= NAME_HEIGHT:
+            return style, lines
+    return NAMES[-1], lines[: int(NAME_HEIGHT / NAMES[-1].lead)]
+
+
+def _pill(sketch: Sketch, job: Job) -> float:
+    """Which leg comes first, in words: white on teal, dark in gray too. Returns its left edge."""
+    text = job.say(wording.LEG_PILL[job.plan.leg])
+    line = wrap(text, PILL, job.width)[0]
+    wide = line.width + 24
+    sketch.add(Box(job.width - wide, 50, wide, 21, 10.5, fill=TEAL))
+    sketch.lines(job.width - wide + 12, 54, (line,), PILL)
+    return job.width - wide
+
+
+def footer(job: Job, place: tuple[int, int]) -> Sketch:
+    """What this sheet is not, whom to call in an emergency, which rules made it, where in the file we are."""
+    sketch, words = Sketch(job.width, FOOTER_HEIGHT), job.library.sheet
+    sketch.add(Stroke(((0, 8), (job.width, 8)), HAIR, 0.7))
+    urgent = one_line(job.say(words.urgent), SMALL_STRONG)
+    room = job.width - urgent.width - GAP
+    lines = wrap(job.say(words.disclaimer), SMALL, room)
+    sketch.lines(0, 12, lines, SMALL)
+    sketch.lines(job.width - urgent.width, 12, (urgent,), SMALL_STRONG)
+    rules = job.say(wording.RULES, rules=job.plan.rule_set, content=job.plan.content_version)
+    page_of = job.say(wording.PAGE_OF, page=place[0], pages=place[1])
+    y = 12 + len(lines) * SMALL.lead
+    sketch.text(0, y, f"{job.letterhead.name}  ·  {rules}", SMALL)
+    sketch.text(job.width, y, page_of, SMALL_STRONG, "right")
+    return sketch

@@ -1,0 +1,167 @@
+"""What the result page shows: one runner's assessment and plan, gathered for the template."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from programs.library import load_library
+from programs.library_content import RunWalkStep
+from programs.own_answers import SeenLeg, seen_leg
+from programs.pdf.figures import figure
+from programs.plan import Picture, Plan, PrescribedExercise, Stage
+from programs.rules.mileage import RunWeek
+from programs.run_chart import Chart, run_chart, tenths
+from programs.schedule import Schedule, schedule_of, week_begins
+from screening.assessment import Assessment
+from screening.models import Screening
+from screening.questions import load_questions
+from screening.rules.pattern import Pattern
+from screening.rules.reason import Reason
+from screening.rules.red_flags import Raised
+
+RETEST_AFTER = timedelta(days=2)  # PL-02
+RUN_STAGE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRow:
+    """One running week in words: number, earliest first day, its runs and their total, with one decimal."""
+
+    week: int
+    begins: date
+    runs: str
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """A picture with the side already settled: `flip` turns it so that the right leg works."""
+
+    slug: str
+    label: str
+    alt: str
+    mark: str
+    flip: bool
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownExercise:
+    """One exercise as the page draws it."""
+
+    it: PrescribedExercise
+    pictures: tuple[ShownPicture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All that one result page needs; `template` is the part of the page for this class of result."""
+
+    screening: Screening
+    assessment: Assessment
+    plan: Plan
+    legs: tuple[SeenLeg, ...]
+    reasons: tuple[Reason, ...]
+    cautions: tuple[Raised, ...]
+    schedule: Schedule | None
+    chart: Chart | None
+    weeks: tuple[WeekRow, ...]
+    run_walk: tuple[RunWalkStep, ...]
+    retest_on: date
+    second_retest: bool
+
+    @property
+    def template(self) -> str:
+        """The template of this class: programs/classes/_<pattern>.html."""
+        return f"programs/classes/_{self.assessment.pattern}.html"
+
+    @property
+    def held_start(self) -> bool:
+        """Whether the clinic must say yes before Stage 1."""
+        return "start" in self.plan.needs_staff
+
+    @property
+    def held_run(self) -> bool:
+        """Whether the clinic must say yes before running comes back."""
+        return bool(self.plan.needs_staff)
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage to do now; None where none is planned or the start is held."""
+        return None if self.held_start else self.plan.current_stage
+
+    @property
+    def ahead(self) -> tuple[Stage, ...]:
+        """The stages that come later."""
+        return self.plan.stages if self.held_start else self.plan.stages[1:]
+
+    @property
+    def exercises_now(self) -> tuple[ShownExercise, ...]:
+        """The exercises of the stage to do now."""
+        return tuple(_shown(exercise) for exercise in self.stage.exercises) if self.stage else ()
+
+    @property
+    def warm_up_now(self) -> tuple[ShownExercise, ...]:
+        """The warm-up of the stage to do now."""
+        return tuple(_shown(exercise) for exercise in self.stage.warm_up) if self.stage else ()
+
+
+def _shown(exercise: PrescribedExercise) -> ShownExercise:
+    def show(picture: Picture) -> ShownPicture:
+        flip, drawn = picture.flipped_for(exercise.leg), figure(picture.slug)
+        size = round(drawn.width / 10), round(drawn.height / 10)
+        return ShownPicture(picture.slug, picture.label, picture.alt, picture.mark, flip, *size)
+
+    return ShownExercise(exercise, tuple(show(picture) for picture in exercise.pictures))
+
+
+def result_of(screening: Screening, plan: Plan) -> Result:
+    """Gather one runner's result. The screening must have been sent and not be locked."""
+    assessment = screening.read_assessment()
+    run_weeks = plan.run.weeks if plan.run else ()
+    return Result(
+        screening=screening,
+        assessment=assessment,
+        plan=plan,
+        legs=_legs(screening, assessment),
+        reasons=tuple(reason for reason in plan.reasons if reason.sentence),
+        cautions=assessment.triage.raised,
+        schedule=schedule_of(plan),
+        chart=run_chart(run_weeks) if run_weeks else None,
+        weeks=tuple(_row(plan, week) for week in run_weeks),
+        run_walk=_run_walk(plan),
+        retest_on=plan.issued_on + RETEST_AFTER,
+        second_retest=_is_second_retest(screening, assessment),
+    )
+
+
+def _legs(screening: Screening, assessment: Assessment) -> tuple[SeenLeg, ...]:
+    found = {"left": assessment.left, "right": assessment.right}
+    questions = load_questions()
+    return tuple(seen_leg(questions, screening.answers, leg, finding) for leg, finding in found.items() if finding)
+
+
+def _row(plan: Plan, week: RunWeek) -> WeekRow:
+    return WeekRow(week.week, week_begins(plan, week.week), in_words(week.runs), tenths(week.total))
+
+
+def in_words(runs: tuple[int, ...]) -> str:
+    """A week's runs as a sheet writes them: "3 x 2.0", or "2 x 3.8, 2 x 3.9"."""
+    return ", ".join(f"{len(list(same))} × {tenths(length)}" for length, same in groupby(runs))
+
+
+def _run_walk(plan: Plan) -> tuple[RunWalkStep, ...]:
+    """The rungs from where this runner starts; none for a plan by distance."""
+    if plan.run is None or plan.run.start is None:
+        return ()
+    steps = load_library().running.run_walk
+    first = next(place for place, step in enumerate(steps) if step.id == plan.run.start)
+    return steps[first:]
+
+
+def _is_second_retest(screening: Screening, assessment: Assessment) -> bool:
+    """PL-02: after a second unclear mirror check, a visit."""
+    earlier = screening.repeat_of
+    unclear = assessment.pattern == Pattern.RETEST
+    return unclear and earlier is not None and earlier.pattern == Pattern.RETEST

@@ -1,0 +1,135 @@
+"""The runner's plan: finishing the self-check, the result page, the sheet as PDF, and the runner's own data."""
+
+import csv
+import logging
+from datetime import date
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_GET, require_POST
+
+from programs import actions
+from programs.letterhead import clinic_letterhead
+from programs.library import load_library
+from programs.models import IssuedPlan
+from programs.own_data import all_data
+from programs.pdf.handout import handout
+from programs.pdf.job import SheetError, Who
+from programs.pdf.styles import Paper
+from programs.result import Result, result_of
+from programs.spreadsheet import run_week_rows
+from screening import throttle
+from screening.gate import require_pass
+from screening.models import Screening
+from screening.views import to_where_it_stands, walk_of
+
+logger = logging.getLogger("itbcare.plan")
+
+
+@require_POST
+def finish(request: HttpRequest) -> HttpResponse:
+    """Send the answers and issue the plan; from any tab, any number of times, it happens once."""
+    screening = require_pass(request).screening
+    if screening.is_draft and walk_of(screening).first_open():
+        return to_where_it_stands(screening)
+    if screening.is_draft:
+        throttle.take(throttle.SUBMIT, throttle.sender_of(request))
+        screening = actions.finish(screening.pk, today=today())
+        logger.info("sent", extra={"event": "sent", "code": screening.code})
+    return to_where_it_stands(screening)
+
+
+def today() -> date:
+    """The day at the clinic."""
+    return timezone.localdate()
+
+
+def plan_at(screening: Screening) -> IssuedPlan:
+    """The plan that stands. Raises Http404 where none was issued."""
+    issued = IssuedPlan.objects.filter(screening=screening).first()
+    if issued is None:
+        raise Http404
+    return issued
+
+
+@require_GET
+def result(request: HttpRequest) -> HttpResponse:
+    """What was seen, what it is called, what to do now, and what comes next."""
+    screening = require_pass(request).screening
+    if screening.is_draft or screening.is_locked:
+        return to_where_it_stands(screening)
+    found: Result = result_of(screening, plan_at(screening).read())
+    library = load_library()
+    context = {
+        "result": found,
+        "plan": found.plan,
+        "screening": screening,
+        "running": library.running,
+        "sheet_words": library.sheet,
+    }
+    return render(request, "programs/result.html", context)
+
+
+@require_GET
+def sheet(request: HttpRequest) -> HttpResponse:
+    """The sheet of the stage to do now, with the run weeks, as PDF; `paper` is letter or a4."""
+    screening = require_pass(request).screening
+    if screening.is_draft or screening.is_locked:
+        raise Http404
+    throttle.take(throttle.SHEET, throttle.sender_of(request))
+    plan = plan_at(screening).read()
+    if plan.current_stage is None:
+        raise Http404
+    paper = Paper.A4 if request.GET.get("paper") == "a4" else Paper.LETTER
+    try:
+        content = handout(
+            plan,
+            stage=plan.current_stage.number,
+            who=Who(screening.name, screening.code),
+            letterhead=clinic_letterhead(settings.CLINIC),
+            paper=paper,
+            today=today(),
+            screened_on=timezone.localdate(screening.submitted_at),
+            translate=gettext,
+        )
+    except SheetError:
+        raise Http404 from None
+    name = f"home-exercises-{screening.code}.pdf"
+    return HttpResponse(
+        content,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{name}"'},
+    )
+
+
+@require_GET
+def run_weeks(request: HttpRequest) -> HttpResponse:
+    """The run weeks for a spreadsheet; every cell is safe to open (T5)."""
+    screening = require_pass(request).screening
+    if screening.is_draft or screening.is_locked:
+        raise Http404
+    plan = plan_at(screening).read()
+    if plan.run is None or not plan.run.weeks or plan.needs_staff:
+        raise Http404
+    name = f"run-weeks-{screening.code}.csv"
+    response = HttpResponse(
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+    response.write("\ufeff")
+    csv.writer(response, quoting=csv.QUOTE_ALL).writerows(run_week_rows(plan, screening.name, screening.code))
+    return response
+
+
+@require_GET
+def my_data(request: HttpRequest) -> HttpResponse:
+    """Everything kept about this self-check, as JSON."""
+    screening = require_pass(request).screening
+    return JsonResponse(
+        all_data(screening),
+        json_dumps_params={"indent": 2, "ensure_ascii": False},
+        headers={"Content-Disposition": f'attachment; filename="{screening.code}.json"'},
+    )

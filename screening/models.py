@@ -1,0 +1,127 @@
+"""What is kept of a self-check: the answers as given, the result as a snapshot, and the private links to it."""
+
+from datetime import datetime, timedelta
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from screening.assessment import Assessment, from_dict
+
+DRAFT_KEPT = timedelta(days=14)
+LINK_LIVES = timedelta(days=90)
+
+
+class ScreeningQuerySet(models.QuerySet["Screening"]):
+    """Self-checks by the words of the clinic."""
+
+    def drafts_past_keeping(self, now: datetime) -> "ScreeningQuerySet":
+        """Unfinished, and not touched for the time a draft is kept."""
+        return self.filter(submitted_at__isnull=True, saved_at__lt=now - DRAFT_KEPT)
+
+
+class Screening(models.Model):
+    """One self-check. A draft until it is sent; after that the answers never change, a re-check is a new one."""
+
+    class Level(models.TextChoices):
+        """Triage levels, most urgent last."""
+
+        OK = "ok"
+        CAUTION = "caution"
+        CLINICIAN_FIRST = "clinician_first"
+        URGENT = "urgent"
+
+    code = models.CharField(max_length=11, unique=True)
+    question_set = models.CharField(max_length=20)
+    answers = models.JSONField(default=dict)
+    consent_version = models.CharField(max_length=20)
+    consented_at = models.DateTimeField()
+    created_at = models.DateTimeField(default=timezone.now)
+    saved_at = models.DateTimeField(default=timezone.now)
+    repeat_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="repeats")
+
+    submitted_at = models.DateTimeField(null=True, blank=True)
+    assessment = models.JSONField(null=True, blank=True)
+    rule_set = models.CharField(max_length=20, blank=True)
+    level = models.CharField(max_length=20, blank=True, choices=Level)
+    pattern = models.CharField(max_length=30, blank=True)
+    suspected = models.CharField(
+        max_length=40,
+        blank=True,
+        help_text="Why this looks sent by a program; set aside, never deleted unseen.",
+    )
+
+    name = models.CharField(max_length=80, blank=True)
+    email = models.CharField(max_length=254, blank=True)
+    phone = models.CharField(max_length=30, blank=True)
+    opened_at = models.DateTimeField(null=True, blank=True, help_text="When the clinic first opened it.")
+
+    objects = ScreeningQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="sent_with_its_result",
+                condition=Q(submitted_at__isnull=True, assessment__isnull=True, level="")
+                | (Q(submitted_at__isnull=False, assessment__isnull=False) & ~Q(level="")),
+            ),
+            models.CheckConstraint(
+                name="known_level", condition=Q(level__in=["", "ok", "caution", "clinician_first", "urgent"])
+            ),
+            models.CheckConstraint(
+                name="opened_after_sent",
+                condition=Q(opened_at__isnull=True) | Q(opened_at__gte=F("submitted_at")),
+            ),
+        ]
+        indexes = [models.Index(fields=["submitted_at", "saved_at"], name="drafts_by_age")]
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the runner is still answering."""
+        return self.submitted_at is None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a red flag ended the walk: no plan is shown."""
+        return self.level in (self.Level.CLINICIAN_FIRST, self.Level.URGENT)
+
+    @property
+    def may_be_erased(self) -> bool:
+        """Until a clinician has opened it, the runner may erase it."""
+        return self.opened_at is None
+
+    def read_assessment(self) -> Assessment:
+        """The stored result. Raises ValueError for a draft, which has none."""
+        if self.assessment is None:
+            raise ValueError("A draft has no result.")
+        return from_dict(self.assessment)
+
+
+class PrivateLink(models.Model):
+    """A 256-bit secret that opens one self-check; only its SHA-256 is kept.
+
+    The device that began the check holds it in a cookie, and the same secret is the link to open it elsewhere.
+    """
+
+    screening = models.ForeignKey(Screening, on_delete=models.CASCADE, related_name="links")
+    token_hash = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"link to {self.screening_id}"
+
+
+class TokenBucket(models.Model):
+    """How many more times something may be done by someone, refilled with time. `key` holds no address in clear."""
+
+    key = models.CharField(max_length=100, unique=True)
+    level_ms = models.BigIntegerField(help_text="Milliseconds of waiting already owed.")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.key

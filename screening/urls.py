@@ -1,0 +1,38 @@
+"""The runner's addresses. No address holds an id; the private link's secret leaves its address at once."""
+
+from collections.abc import Callable
+
+from django.http import HttpResponseBase
+from django.urls import path
+from django.views.generic import TemplateView
+
+from screening import own_data, views
+
+app_name = "screening"
+
+
+def page(template: str) -> Callable[..., HttpResponseBase]:
+    """A page of words alone."""
+    return TemplateView.as_view(template_name=f"screening/{template}.html", http_method_names=["get", "head"])
+
+
+urlpatterns = [
+    path("", views.landing, name="landing"),
+    path("the-idea/", page("idea"), name="idea"),
+    path("privacy/", page("privacy"), name="privacy"),
+    path("help/", page("help"), name="help"),
+    path("contact/", page("contact"), name="contact"),
+    path("check/", views.start, name="start"),
+    path("check/resume/", views.resume, name="resume"),
+    path("check/answers/", views.check, name="check"),
+    path("check/care/", views.care, name="care"),
+    path("check/again/", views.again, name="again"),
+    path("check/<slug:slug>/", views.step, name="step"),
+    path("r/<str:token>/", own_data.open_link, name="open_link"),
+    path("my/link/", own_data.my_link, name="my_link"),
+    path("my/link/email/", own_data.email_link, name="email_link"),
+    path("my/link/renew/", own_data.renew_link, name="renew_link"),
+    path("my/link/replace/", own_data.replace_link, name="replace_link"),
+    path("my/erase/", own_data.erase, name="erase"),
+    path("my/erased/", own_data.erased, name="erased"),
+]

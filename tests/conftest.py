@@ -1,0 +1,69 @@
+"""The cast and the stage: cases by name, a client that walks like a runner, and one browser for all journeys."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.runner import Runner
+
+VIGNETTES = {item["name"][:3]: item for item in json.loads((Path(__file__).parent / "vignettes.json").read_text())}
+
+
+@pytest.fixture
+def vignettes() -> dict[str, Any]:
+    """Every worked case by its short name, such as V01: {"name", "case", "expect"}."""
+    return VIGNETTES
+
+
+@pytest.fixture
+def runner(client: Client, db: None) -> Runner:
+    """A runner on a phone with nothing started yet."""
+    return Runner(client)
+
+
+@pytest.fixture
+def sarah(runner: Runner) -> Runner:
+    """Sarah (V01) with every question answered, at "Check your answers"."""
+    runner.start()
+    runner.answer(VIGNETTES["V01"]["case"], name="Sarah Miller")
+    return runner
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """The machine's own Chromium, without a sandbox for root, and deaf to every other host."""
+    return {
+        "executable_path": shutil.which("chromium"),
+        "args": [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        ],
+    }
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without a Chromium the journeys are skipped for a developer; where CI is set they fail instead."""
+    if shutil.which("chromium") or os.environ.get("CI"):
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
+
+
+@pytest.fixture(autouse=True)
+def _human_speed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The start form's clock is tested in its own place; everywhere else a test may be as fast as it likes."""
+    monkeypatch.setattr("screening.start.QUICKEST", -1)
+    yield

@@ -1,0 +1,104 @@
+"""Nothing runs over the margin, nothing meets its neighbor, nothing is too small to read."""
+
+from itertools import combinations
+
+import pytest
+
+from programs.pdf.flow import Block
+from programs.pdf.flow import pages_of as flow
+from programs.pdf.sketch import Art, Placed, Sketch
+from programs.pdf.styles import MARGIN, Paper
+from tests.programs.plans import SLACK, meets, pages_of, placements
+from tests.programs.runners import MIRRORED, RULES, SARAH, plan_for, plan_of
+
+STAGES = [(stage, paper) for stage in (1, 2, 3, 4) for paper in Paper]
+LONG_WAY = plan_of(SARAH | {"unit": "mi", "usual_week": 60, "usual_days": 6})
+
+
+def figures(sketch: Sketch) -> list[Art]:
+    inside = [figures(mark.sketch) for mark in sketch.marks if isinstance(mark, Placed)]
+    return [mark for mark in sketch.marks if isinstance(mark, Art)] + [art for arts in inside for art in arts]
+
+
+@pytest.mark.parametrize(("stage", "paper"), STAGES)
+def test_no_line_runs_over_a_margin(stage, paper):
+    width, height = paper.size
+    for page in pages_of(plan_for(), stage, paper):
+        for line in placements(page):
+            assert line.left >= MARGIN - SLACK, line.words
+            assert line.right <= width - MARGIN + SLACK, line.words
+            assert line.top >= MARGIN - SLACK, line.words
+            assert line.bottom <= height - MARGIN + SLACK, line.words
+
+
+@pytest.mark.parametrize(("stage", "paper"), STAGES)
+def test_no_line_meets_another(stage, paper):
+    for page in pages_of(plan_for(), stage, paper):
+        clashes = [pair for pair in combinations(placements(page), 2) if meets(*pair)]
+
+        assert not clashes
+
+
+@pytest.mark.parametrize(("stage", "paper"), STAGES)
+def test_nothing_is_set_smaller_than_8_points(stage, paper):
+    assert all(line.size >= 8 for page in pages_of(plan_for(), stage, paper) for line in placements(page))
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_a_long_way_back_to_60_miles_fits_its_pages(paper):
+    for page in pages_of(LONG_WAY, 3, paper, ("run",)):
+        assert not [pair for pair in combinations(placements(page), 2) if meets(*pair)]
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_sarah_s_first_sheet_takes_three_pages_and_her_weeks_one(paper):
+    assert len(pages_of(plan_for(), 1, paper, ("stage",))) == 3
+    assert len(pages_of(plan_for(), 1, paper)) == 4
+
+
+def test_pictures_are_mirrored_for_the_other_leg():
+    left, right = ([art.flipped for page in pages_of(plan, 1, Paper.LETTER) for art in figures(page)]
+                   for plan in (plan_for(), plan_for(**MIRRORED)))  # fmt: skip
+
+    assert any(one != other for one, other in zip(left, right, strict=True))
+
+
+def test_a_picture_keeps_its_proportions():
+    for page in pages_of(plan_for(), 2, Paper.A4):
+        assert all(art.width > 20 and art.height > 20 for art in figures(page))
+
+
+@pytest.mark.parametrize("rule", ["PL-04", "PL-06", "PL-07"])
+def test_every_plan_s_first_sheet_can_be_laid_out(rule):
+    plan = plan_of(RULES[rule])
+
+    assert pages_of(plan, plan.stages[0].number, Paper.LETTER)
+
+
+def block(height: float, most: float = 0.0, filler: bool = False) -> Block:
+    return Block(height, lambda given: Sketch(100, given), most, filler)
+
+
+def heights(page: Sketch) -> list[float]:
+    return [mark.sketch.height for mark in page.marks if isinstance(mark, Placed)]
+
+
+def test_all_pages_but_the_last_are_filled():
+    assert [len(page.marks) for page in flow([block(40)] * 5, 150, 100)] == [3, 2]
+
+
+def test_a_block_grows_no_further_than_it_gains():
+    assert heights(flow([block(40, most=60)], 200, 100)[0]) == [60]
+
+
+def test_a_filler_takes_what_is_left_of_the_last_page():
+    assert heights(flow([block(40), block(20, filler=True)], 200, 100)[0]) == [40, 144]
+
+
+def test_a_filler_never_opens_a_page_of_its_own():
+    assert len(flow([block(190), block(20, filler=True)], 200, 100)) == 1
+
+
+def test_a_block_taller_than_a_page_is_refused():
+    with pytest.raises(ValueError, match="taller"):
+        flow([block(210)], 200, 100)

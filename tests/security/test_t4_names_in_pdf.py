@@ -1,0 +1,71 @@
+"""T4: no name moves a page, and no letter of a name disappears without a trace."""
+
+import unicodedata
+from collections import Counter
+from io import BytesIO
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from programs.library import load_library
+from programs.pdf.fonts import REPLACEMENT, face, run_of
+from programs.pdf.job import Job, Who
+from programs.pdf.page import header
+from programs.pdf.styles import Paper
+from programs.pdf.text import NAME_LONGEST, clean
+from tests.programs.plans import CLINIC, TODAY, meets, placements, sheet, text
+from tests.programs.runners import plan_for
+
+PLAN = plan_for()
+PAGES = 3
+NAMES = ["Łukasz", "Nguyễn Thị", "Ελένη", "Мария", "דוד כהן", "محمد عبدالله", "O'Brien-Łańska d’Été"]
+UNKNOWN = ["山田", "Ana 🏃🏽‍♀️", "김민수", "Zoë 山"]
+
+
+def named(name: str) -> bytes:
+    return sheet(PLAN, who=Who(name, "ITB-7F3K-Q2"), parts=("stage",))
+
+
+def letters(value: str) -> Counter[str]:
+    return Counter(unicodedata.normalize("NFKC", value).replace(" ", ""))
+
+
+def seen(name: str) -> str:
+    """The name as a reader must find it: each letter, or the visible box where no face has it."""
+    words = clean(name, NAME_LONGEST).split()
+    return "".join(run_of(word, "bold").text for word in words)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_can_be_read_back(name):
+    assert not letters(name) - letters(text(named(name)))
+    assert REPLACEMENT not in text(named(name))
+
+
+@pytest.mark.parametrize("name", UNKNOWN)
+def test_a_letter_no_face_has_is_replaced_visibly_and_the_code_stands_by(name):
+    page = text(named(name))
+
+    assert page.count(REPLACEMENT) >= sum(not face("dejavu-sans.ttf").covers(char) for char in clean(name))
+    assert "ITB-7F3K-Q2" in page
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=40, deadline=None)
+def test_no_name_adds_a_page_or_loses_a_letter(name):
+    reader = PdfReader(BytesIO(named(name)))
+
+    assert len(reader.pages) == PAGES
+    assert not letters(seen(name)) - letters(reader.pages[0].extract_text())
+
+
+@pytest.mark.parametrize("name", ["W" * 200, "Maximiliana " * 20, "ﷺ" * 80, "A" + "\u0301" * 300])
+def test_a_long_name_stays_in_its_room(name):
+    job = Job(PLAN, Who(name, "ITB-7F3K-Q2"), CLINIC, Paper.A4, TODAY, TODAY, str, load_library())
+    lines = list(placements(header(job, "Your home exercises", "Stage 1")))
+
+    assert all(line.left >= 0 and line.right <= job.width + 0.5 for line in lines)
+    assert not [pair for pair in combinations(lines, 2) if meets(*pair)]
