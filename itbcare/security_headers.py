@@ -8,6 +8,9 @@ from django.http import HttpRequest, HttpResponse
 NOT_USED = ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "microphone", "payment", "usb")
 PERMISSIONS = ", ".join(f"{feature}=()" for feature in NOT_USED)
 
+# What a search engine may show; everything else belongs to one runner or to the clinic.
+PUBLIC_PAGES = {f"screening:{name}" for name in ("landing", "idea", "privacy", "help", "contact")}
+
 
 def content_security_policy() -> str:
     """Render Django 6's SECURE_CSP setting as a header value."""
@@ -27,6 +30,8 @@ class SecurityHeaders:
         response.headers.setdefault("Content-Security-Policy", self.policy)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        response.headers.setdefault("X-Robots-Tag", "noindex")
+        match = request.resolver_match
+        if match is None or match.view_name not in PUBLIC_PAGES:
+            response.headers.setdefault("X-Robots-Tag", "noindex")
         response.headers.setdefault("Cache-Control", "no-store")
         return response

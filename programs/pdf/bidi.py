@@ -21,6 +21,8 @@ def is_right_to_left(word: str) -> bool:
 
 def in_drawing_order(words: list[str]) -> list[str]:
     """The words of one line as they must be drawn, left to right."""
+    if all(word.isascii() for word in words):
+        return words
     drawn: list[str] = []
     start = 0
     for word in words:

@@ -1,13 +1,12 @@
 """The card of one exercise: pictures for the right side, how to do it, how not to, and how much."""
 
-from dataclasses import dataclass
-
 from programs.pdf import wording
-from programs.pdf.figures import figure
 from programs.pdf.flow import Block
 from programs.pdf.job import Job
 from programs.pdf.marks import cross, number, tick
-from programs.pdf.sketch import Art, Box, Sketch, Stroke
+from programs.pdf.pictures import WIDTH as PICTURES
+from programs.pdf.pictures import draw_pictures, full_height
+from programs.pdf.sketch import Box, Sketch, Stroke
 from programs.pdf.styles import (
     BODY,
     DOSE,
@@ -15,7 +14,6 @@ from programs.pdf.styles import (
     HAIR,
     LABEL,
     NUMBER,
-    PICTURE,
     RED,
     SMALL,
     STRONG,
@@ -24,14 +22,11 @@ from programs.pdf.styles import (
     Style,
 )
 from programs.pdf.text import one_line
-from programs.plan import Picture, PrescribedExercise
+from programs.plan import PrescribedExercise
 
-PICTURES = 164.0
-"""Width of the picture panel."""
-PAD = 8.0
+PAD = 7.0
 LEAST_GROWTH, MOST_GROWTH = 42.0, 100.0
 ICON = 15.0
-LABEL_ROOM = 14.0
 DOSE_GAPS = (7.0, 17.0)
 PARTS = 5
 """Places between the parts of the text that take up room left over, each at most `MOST_AIR`."""
@@ -44,8 +39,8 @@ def card(exercise: PrescribedExercise, place: int | None, job: Job) -> Block:
     width = job.width - PICTURES - 2 * PAD - 3
     dose = _dose(exercise, job, job.width - 2 * PAD)
     tight = _words(exercise, place, job, width, air=0.0).height
+    full = full_height(exercise.pictures) + dose.height + PAD
     natural = tight + dose.height + 2 * PAD + 3
-    full = _full(exercise.pictures) + dose.height + PAD
     most = natural + min(max(full - natural, LEAST_GROWTH), MOST_GROWTH)
 
     def build(height: float) -> Sketch:
@@ -56,7 +51,7 @@ def card(exercise: PrescribedExercise, place: int | None, job: Job) -> Block:
         sketch.add(Box(0, 0, PICTURES, upper, 6, fill=TEAL_0))
         sketch.add(Box(0, upper / 2, PICTURES, upper / 2, fill=TEAL_0))
         sketch.add(Box(PICTURES - 6, 0, 6, upper, fill=TEAL_0))
-        _pictures(sketch, exercise, job, upper)
+        draw_pictures(sketch, exercise, job, upper)
         sketch.place(text, PICTURES + PAD + 3, max(PAD - 1, (upper - text.height) / 2))
         sketch.add(Stroke(((0, upper), (job.width, upper)), HAIR, 0.7))
         sketch.place(dose, PAD, upper + PAD / 2)
@@ -128,78 +123,6 @@ def _variants(exercise: PrescribedExercise, job: Job) -> list[str]:
     if exercise.note:
         texts.append(job.say(exercise.note))
     return [" ".join(texts)] if texts else []
-
-
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    """How pictures of one size share the panel: columns, rows, and points to one unit of the drawing."""
-
-    columns: int
-    rows: int
-    scale: float
-
-
-def _pictures(sketch: Sketch, exercise: PrescribedExercise, job: Job, height: float) -> None:
-    """All pictures at one scale, in the grid that lets them be largest. Labels are never mirrored."""
-    pictures = exercise.pictures
-    if not pictures:
-        return
-    grid = _grid(pictures, height)
-    tallest = _largest(pictures)[1] * grid.scale
-    cell_width, cell_height = (PICTURES - 8) / grid.columns, (height - 8) / grid.rows
-    cell_height = min(cell_height, tallest + LABEL_ROOM + 14)
-    top = (height - cell_height * grid.rows) / 2 + (cell_height - tallest - LABEL_ROOM) / 2
-    for place, picture in enumerate(pictures):
-        row, column = divmod(place, grid.columns)
-        drawn = figure(picture.slug)
-        wide, high = drawn.width * grid.scale, drawn.height * grid.scale
-        middle, base = 4 + (column + 0.5) * cell_width, top + row * cell_height + tallest
-        flipped = picture.flipped_for(exercise.leg)
-        sketch.add(Art(middle - wide / 2, base - high, wide, high, picture.slug, flipped))
-        _label(sketch, job.say(picture.label), picture.mark, middle, base + 2)
-
-
-def _largest(pictures: tuple[Picture, ...]) -> tuple[float, float]:
-    """The greatest width and the greatest height among the drawings, in their own units."""
-    drawn = [figure(picture.slug) for picture in pictures]
-    return max(each.width for each in drawn), max(each.height for each in drawn)
-
-
-def _full(pictures: tuple[Picture, ...]) -> float:
-    """The height from which the panel's width, not its height, limits the pictures."""
-    if not pictures:
-        return 0.0
-    widest, tallest = _largest(pictures)
-    columns = 1 if widest > tallest else min(2, len(pictures))
-    rows = -(-len(pictures) // columns)
-    return rows * (tallest * ((PICTURES - 8) / columns - 6) / widest + LABEL_ROOM + 6) + 8
-
-
-def _grid(pictures: tuple[Picture, ...], height: float) -> _Grid:
-    """The grid in which the pictures are largest."""
-    grids = (_grid_of(columns, pictures, height) for columns in range(1, len(pictures) + 1))
-    return max(grids, key=_scale)
-
-
-def _scale(grid: _Grid) -> float:
-    return grid.scale
-
-
-def _grid_of(columns: int, pictures: tuple[Picture, ...], height: float) -> _Grid:
-    rows = -(-len(pictures) // columns)
-    widest, tallest = _largest(pictures)
-    across = ((PICTURES - 8) / columns - 6) / widest
-    down = ((height - 8) / rows - LABEL_ROOM - 4) / tallest
-    return _Grid(columns, rows, min(across, down))
-
-
-def _label(sketch: Sketch, text: str, mark: str, middle: float, y: float) -> None:
-    """Start, Finish, or a tick or cross with its word."""
-    if mark:
-        left = middle - one_line(text, PICTURE).width / 2 - 5
-        (tick if mark == "right" else cross)(sketch, left, y + 5.6, 4.6)
-        middle += 4
-    sketch.text(middle, y, text, PICTURE, "center")
 
 
 def _dose(exercise: PrescribedExercise, job: Job, width: float) -> Sketch:

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 from programs.pdf.sketch import Sketch
 
-GAP = 8.0
+GAP = 7.0
 MOST_GAP = 16.0
 
 

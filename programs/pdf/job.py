@@ -52,21 +52,8 @@ class Job:
         return spoken.format(**values) if values else spoken
 
     def day(self, moment: date) -> str:
-        """A date that reads the same on both sides of the ocean: "14 May 2026"."""
+        """A date that reads the same on both sides of the ocean: "14 Nov 2026"."""
         return f"{moment.day} {self.say(MONTHS[moment.month - 1])} {moment.year}"
 
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

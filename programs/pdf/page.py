@@ -22,13 +22,15 @@ from programs.pdf.styles import (
     TITLE,
     Style,
 )
-from programs.pdf.text import NAME_LONGEST, Line, fits, one_line, wrap
+from programs.pdf.text import NAME_LONGEST, Line, clipped, fits, one_line, wrap
 
-HEADER_HEIGHT = 80.0
+HEADER_HEIGHT = 82.0
 FOOTER_HEIGHT = 34.0
+RULE = 46.0
+"""How far below the margin the rule under the letterhead lies."""
 LOGO = (96.0, 30.0)
 """The room a logo may take, width by height."""
-NAME_WIDTH = 0.44
+NAME_WIDTH = 0.45
 """The share of the page's width that belongs to the runner's name."""
 NAME_HEIGHT = 30.0
 GAP = 10.0
@@ -54,13 +56,13 @@ def header(job: Job, title: str, subtitle: str) -> Sketch:
     sketch = Sketch(job.width, HEADER_HEIGHT)
     _clinic(sketch, job)
     _runner(sketch, job)
-    sketch.add(Stroke(((0, 44), (job.width, 44)), TEAL, 1.4))
+    sketch.add(Stroke(((0, RULE), (job.width, RULE)), TEAL, 1.4))
     left = one_line(title, TITLE).width + 10
-    sketch.text(0, 49.5, title, TITLE)
+    sketch.text(0, RULE + 5, title, TITLE)
     room = _pill(sketch, job) - left - GAP
     style = SUBTITLE if fits(subtitle, SUBTITLE, room) else SMALL
     lines = wrap(subtitle, style, room)
-    sketch.lines(left, 49.5 + TITLE.rise - style.rise - (len(lines) - 1) * style.lead, lines, style)
+    sketch.lines(left, RULE + 5 + TITLE.rise - style.rise - (len(lines) - 1) * style.lead, lines, style)
     return sketch
 
 
@@ -69,11 +71,13 @@ def _clinic(sketch: Sketch, job: Job) -> None:
     clinic = job.letterhead
     x = _logo(sketch, clinic.logo) + 9
     room = job.width * (1 - NAME_WIDTH) - x - GAP
-    name = wrap(clinic.name, CLINIC, room)[0]
-    sketch.lines(x, 0, (name,), CLINIC)
-    y = 13.5
-    for text in (", ".join(clinic.address), "  ·  ".join(filter(None, (clinic.phone, clinic.web)))):
-        y = sketch.lines(x, y, wrap(text, SMALL, room)[:2], SMALL)
+    y = sketch.lines(x, 0, (clipped(clinic.name, CLINIC, room),), CLINIC)
+    address = wrap(", ".join(clinic.address), SMALL, room)
+    if len(address) > 2:
+        address = tuple(clipped(line, SMALL, room) for line in clinic.address[:2])
+    y = sketch.lines(x, y, address, SMALL)
+    contact = "  ·  ".join(filter(None, (clinic.phone, clinic.web)))
+    sketch.lines(x, y, (clipped(contact, SMALL, room),), SMALL)
 
 
 def _logo(sketch: Sketch, data: bytes | None) -> float:
@@ -104,7 +108,8 @@ def _runner(sketch: Sketch, job: Job) -> None:
     if job.screened_on:
         dates.insert(0, job.say(wording.SCREENED, day=job.day(job.screened_on)))
     facts = [job.who.code if job.who.name else "", *dates]
-    sketch.text(job.width, max(y + 1, 17), "  ·  ".join(filter(None, facts)), SMALL, "right")
+    line = clipped("  ·  ".join(filter(None, facts)), SMALL, job.width * NAME_WIDTH)
+    sketch.lines(job.width - line.width, max(y + 1, 17), (line,), SMALL)
 
 
 def _name_lines(name: str, width: float) -> tuple[Style, tuple[Line, ...]]:
@@ -121,8 +126,8 @@ def _pill(sketch: Sketch, job: Job) -> float:
     text = job.say(wording.LEG_PILL[job.plan.leg])
     line = wrap(text, PILL, job.width)[0]
     wide = line.width + 24
-    sketch.add(Box(job.width - wide, 50, wide, 21, 10.5, fill=TEAL))
-    sketch.lines(job.width - wide + 12, 54, (line,), PILL)
+    sketch.add(Box(job.width - wide, RULE + 5.5, wide, 21, 10.5, fill=TEAL))
+    sketch.lines(job.width - wide + 12, RULE + 9.5, (line,), PILL)
     return job.width - wide
 
 

@@ -14,7 +14,7 @@ from programs.pdf.way_on import notes_panel
 from programs.plan import Plan
 from programs.rules.mileage import RunPlan, RunWeek
 
-ROW = 17.4
+ROW = 17.0
 STEP_ROW = 22.0
 HEAD = 16.0
 WEEK_WIDTH = 44.0
@@ -39,7 +39,8 @@ def _intro(run: RunPlan, job: Job) -> Sketch:
     opening = wording.RUN_INTRO if run.weeks else wording.RUN_WALK_INTRO
     text = Sketch(width - 2 * PAD, 0)
     y = text.paragraph(0, 0, text.width, job.say(opening), STRONG) + 3
-    for sentence in (*running.rest.sentences[:1], *running.rest.sentences[2:], *running.avoid.sentences[:1]):
+    rest, cues = running.rest.sentences, running.cues.sentences
+    for sentence in (rest[0], *rest[2:], running.avoid.sentences[0], cues[0]):
         text.add(Disc(2, y + 6, 1.7, TEAL))
         y = text.paragraph(9, y, text.width - 9, job.say(sentence), BODY) + 2
     text.height = y - 2

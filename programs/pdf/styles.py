@@ -43,7 +43,7 @@ class Paper(StrEnum):
         return (612.0, 792.0) if self is Paper.LETTER else (595.28, 841.89)
 
 
-MARGIN = 34.0
+MARGIN = 32.0
 """White on all four sides: more than any office printer cuts off (about 18)."""
 
 
@@ -65,14 +65,14 @@ class Style:
 TITLE = Style("bold", 17, 20)
 SUBTITLE = Style("regular", 10.5, 13, INK_2)
 CLINIC = Style("bold", 11.5, 13.5)
-SMALL = Style("regular", 8.4, 10.6, INK_2)
-SMALL_STRONG = Style("semibold", 8.4, 10.6, INK)
+SMALL = Style("regular", 8.4, 10.3, INK_2)
+SMALL_STRONG = Style("semibold", 8.4, 10.3, INK)
 PILL = Style("bold", 10.5, 13, WHITE)
 PANEL = Style("bold", 11, 14)
-BODY = Style("regular", 9.8, 11.7)
-STRONG = Style("semibold", 9.8, 11.7)
-NUMBER = Style("bold", 9.8, 11.7, TEAL)
-EXERCISE = Style("bold", 13, 16)
+BODY = Style("regular", 9.8, 11.6)
+STRONG = Style("semibold", 9.8, 11.6)
+NUMBER = Style("bold", 9.8, 11.6, TEAL)
+EXERCISE = Style("bold", 13, 15.5)
 BADGE = Style("bold", 10.5, 13, WHITE)
 PICTURE = Style("semibold", 8.6, 11, INK_2)
 DOSE = Style("bold", 11, 13.5)

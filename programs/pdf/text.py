@@ -31,8 +31,10 @@ def clean(raw: str, longest: int = LONGEST) -> str:
 
     Every kind of white space becomes a single space. What is cut off is shown by an ellipsis.
     """
-    composed = unicodedata.normalize("NFC", raw[: longest * 4])
-    kept = " ".join("".join(_plain(composed)).split())
+    head = raw[: longest * 4]
+    if not (head.isascii() and head.isprintable()):
+        head = "".join(_plain(unicodedata.normalize("NFC", head)))
+    kept = " ".join(head.split())
     return kept if len(kept) <= longest and len(raw) <= longest * 4 else kept[: longest - 1].rstrip() + MORE
 
 
@@ -62,6 +64,17 @@ def wrap(text: str, style: Style, width: float, longest: int = LONGEST) -> tuple
 def one_line(text: str, style: Style) -> Line:
     """The whole text on one line, however wide."""
     return _set(clean(text).split(" "), style)
+
+
+def clipped(text: str, style: Style, width: float) -> Line:
+    """The text on one line of `width` points; what does not fit is cut off, and the cut is shown."""
+    lines = wrap(text, style, width)
+    if len(lines) == 1:
+        return lines[0]
+    kept = clean(text)
+    while kept and not fits(kept + MORE, style, width):
+        kept = kept[:-1].rstrip()
+    return one_line(kept + MORE, style)
 
 
 def fits(text: str, style: Style, width: float) -> bool:

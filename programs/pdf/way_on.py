@@ -11,11 +11,12 @@ from programs.pdf.sketch import Box, Sketch, Stroke
 from programs.pdf.styles import BODY, HAIR, LABEL, PANEL, SMALL, WHITE
 from programs.plan import Stage
 
-WEEKS = 4
+LEAST_WEEKS, MOST_WEEKS = 4, 8
 LOG_WIDTH = 214.0
 LOG_LABEL = 38.0
 TICK_HEIGHT = 12.0
 PAIN_HEIGHT = 13.0
+WEEK_HEIGHT = TICK_HEIGHT + PAIN_HEIGHT + 5
 MOST_CELL = 30.0
 NOTE_LINE = 24.0
 
@@ -32,7 +33,7 @@ def way_on(stage: Stage, last: int, job: Job) -> list[Block]:
         title = f"{title} {job.say(words.gate_help)}"
     narrow = _gate(title, sentences, after, job.width - LOG_WIDTH - 4 * PAD, columns=1)
     wide = _gate(title, sentences, after, job.width - 2 * PAD, columns=2)
-    log = _log(job, LOG_WIDTH)
+    log = _log(job, LOG_WIDTH, narrow.height)
     if max(narrow.height, log.height) < wide.height + log.height:
         return [_framed([narrow, log], job)]
     return [_framed([wide], job), _framed([_log(job, job.width - 2 * PAD)], job)]
@@ -93,20 +94,20 @@ def _stack(items: Sequence[Sketch], width: float) -> Sketch:
     return sketch
 
 
-def _log(job: Job, width: float) -> Sketch:
-    """A box to tick for each day of four weeks, and below each one to write the pain in."""
+def _log(job: Job, width: float, height: float = 0.0) -> Sketch:
+    """A box to tick for each day, below each one to write the pain in: four weeks, more where there is room."""
     sketch, words = Sketch(width, 0), job.library.sheet
     y = sketch.text(0, 0, job.say(words.log_title), PANEL)
     help_text = f"{job.say(words.log_help)} {job.say(words.log_bring)}"
     y = sketch.paragraph(0, y, width, help_text, SMALL) + 5
     cell = min((width - LOG_LABEL + 3) / 7, MOST_CELL)
-    for week in range(WEEKS):
+    for week in range(max(LEAST_WEEKS, min(MOST_WEEKS, int((height - y) / WEEK_HEIGHT)))):
         sketch.text(0, y + 1, f"{job.say(words.log_week)} {week + 1}", LABEL)
         sketch.text(0, y + TICK_HEIGHT + 2, job.say(words.log_pain), LABEL)
         for day in range(7):
             empty_box(sketch, LOG_LABEL + day * cell, y, cell - 3, TICK_HEIGHT)
             empty_box(sketch, LOG_LABEL + day * cell, y + TICK_HEIGHT, cell - 3, PAIN_HEIGHT)
-        y += TICK_HEIGHT + PAIN_HEIGHT + 5
+        y += WEEK_HEIGHT
     sketch.height = y - 2
     return sketch
 

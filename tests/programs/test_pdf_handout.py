@@ -24,7 +24,7 @@ SARAH_S_PAGES = texts(sheet())
         "Sarah Lindqvist",
         "ITB-7F3K-Q2",
         "Left leg first",
-        "22 November 2026",
+        "Printed 22 Nov 2026",
         "Rules 2026",
         "It is not a diagnosis and does not replace a visit.",
         "Call 911 in an emergency.",

@@ -1,18 +1,42 @@
 """Nothing runs over the margin, nothing meets its neighbor, nothing is too small to read."""
 
+from dataclasses import replace
+from io import BytesIO
 from itertools import combinations
 
 import pytest
+from PIL import Image
 
+from programs.library import load_library
 from programs.pdf.flow import Block
 from programs.pdf.flow import pages_of as flow
+from programs.pdf.job import Job
+from programs.pdf.page import HEADER_HEIGHT, header
 from programs.pdf.sketch import Art, Placed, Sketch
 from programs.pdf.styles import MARGIN, Paper
-from tests.programs.plans import SLACK, meets, pages_of, placements
+from tests.programs.plans import CLINIC, SARAH_WHO, SLACK, TODAY, meets, pages_of, placements
 from tests.programs.runners import MIRRORED, RULES, SARAH, plan_for, plan_of
 
 STAGES = [(stage, paper) for stage in (1, 2, 3, 4) for paper in Paper]
 LONG_WAY = plan_of(SARAH | {"unit": "mi", "usual_week": 60, "usual_days": 6})
+
+
+@pytest.mark.parametrize("logo", [None, (300, 90), (90, 300)])
+def test_a_wordy_letterhead_stays_in_its_room(logo):
+    pixels = BytesIO()
+    Image.new("RGB", logo or (1, 1), "navy").save(pixels, "PNG")
+    wordy = replace(
+        CLINIC,
+        name="The Northern Center for Running Injuries and Physical Therapy of Greater Wayne and Passaic",
+        address=("Building 12, Long Corridor, Third Floor, 601 Hamburg Turnpike", "Suite 103, Wayne, NJ 07470"),
+        web="a-very-long-web-address-of-a-clinic.example.org/physical-therapy/running",
+        logo=pixels.getvalue() if logo else None,
+    )
+    job = Job(plan_for(), SARAH_WHO, wordy, Paper.A4, TODAY, TODAY, str, load_library())
+    lines = list(placements(header(job, "Your home exercises", "Stage 1 of 4: Wake up the hip")))
+
+    assert not [pair for pair in combinations(lines, 2) if meets(*pair)]
+    assert max(line.bottom for line in lines) <= HEADER_HEIGHT
 
 
 def figures(sketch: Sketch) -> list[Art]:

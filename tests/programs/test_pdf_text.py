@@ -11,7 +11,7 @@ from programs.pdf.bidi import in_drawing_order
 from programs.pdf.fonts import REPLACEMENT
 from programs.pdf.run_chart import tenths
 from programs.pdf.styles import BODY
-from programs.pdf.text import clean, one_line, wrap
+from programs.pdf.text import clean, clipped, one_line, wrap
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,6 +38,13 @@ def test_what_is_cut_off_is_shown():
 
 def test_a_text_that_just_fits_is_left_alone():
     assert clean("a" * 80, 80) == "a" * 80
+
+
+def test_a_clipped_line_shows_its_cut():
+    line = clipped("Spectrum Therapeutics of New Jersey", BODY, 90)
+
+    assert line.runs[-1].text.endswith("…")
+    assert line.width <= 90
 
 
 def test_markup_is_only_letters():
