@@ -5,7 +5,7 @@ PORT ?= 8000
 WORKERS ?= 2
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: run serve test test-fast test-browser test-postgres check format mutate bench messages lock clean
+.PHONY: run serve test test-fast test-browser test-postgres check format mutate bench lock clean
 
 run: .venv/run.stamp
 	@HASHED_STATIC=on $(BIN)/python manage.py collectstatic --no-input -v0

@@ -11,7 +11,7 @@ from programs.pdf.figures import figure
 from programs.plan import Picture, Plan, PrescribedExercise, Stage
 from programs.rules.mileage import RunWeek
 from programs.run_chart import Chart, run_chart, tenths
-from programs.schedule import Schedule, schedule_of, week_begins
+from programs.schedule import Schedule, schedule_of, stage_begins, week_begins
 from screening.assessment import Assessment
 from screening.models import Screening
 from screening.questions import load_questions
@@ -92,9 +92,12 @@ class Result:
         return None if self.held_start else self.plan.current_stage
 
     @property
-    def ahead(self) -> tuple[Stage, ...]:
-        """The stages that come later."""
-        return self.plan.stages if self.held_start else self.plan.stages[1:]
+    def ahead(self) -> tuple[tuple[Stage, date | None], ...]:
+        """The stages that come later, with their earliest day; no day while the start is held."""
+        if self.held_start:
+            return tuple((stage, None) for stage in self.plan.stages)
+        days = stage_begins(self.plan)
+        return tuple((stage, days.get(stage.number)) for stage in self.plan.stages[1:])
 
     @property
     def exercises_now(self) -> tuple[ShownExercise, ...]:

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 
 from programs.plan import Plan
 
+SHORTEST_STAGE = {1: timedelta(days=7), 2: timedelta(days=14)}  # G1, G2
 DAYS_BEFORE_RUNNING = 21
 WEEK = timedelta(days=7)
+GOOD_WEEKS_AT_USUAL = 2  # G3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,23 @@ def schedule_of(plan: Plan) -> Schedule | None:
 def week_begins(plan: Plan, week: int) -> date:
     """The earliest first day of a running week, counted from 1."""
     return plan.issued_on + timedelta(days=DAYS_BEFORE_RUNNING) + (week - 1) * WEEK
+
+
+def stage_begins(plan: Plan) -> dict[int, date]:
+    """The earliest first day of each stage; a stage whose day nobody can know yet is left out."""
+    days: dict[int, date] = {}
+    day: date | None = plan.issued_on
+    for stage in plan.stages:
+        if day is None:
+            break
+        days[stage.number] = day
+        day = _next_stage_begins(plan, stage.number, day)
+    return days
+
+
+def _next_stage_begins(plan: Plan, number: int, began: date) -> date | None:
+    """After Stages 1 and 2 their shortest time; after Stage 3 two good weeks at the usual week."""
+    if number in SHORTEST_STAGE:
+        return began + SHORTEST_STAGE[number]
+    weeks = len(plan.run.weeks) if plan.run else 0
+    return began + (weeks - 1 + GOOD_WEEKS_AT_USUAL) * WEEK if weeks else None

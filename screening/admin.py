@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html, format_html_join
 
 from screening.actions import mark_opened
 from screening.models import Screening
@@ -19,6 +20,16 @@ class ScreeningAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     ordering = ["-submitted_at"]
     list_per_page = 50
     show_full_result_count = False
+
+    readonly_fields = ["what_fired"]
+    exclude = ["assessment"]
+
+    @admin.display(description="Rules that fired, with their sources")
+    def what_fired(self, screening: Screening) -> str:
+        """Each fired rule: its id, what the runner read, and where it comes from."""
+        reasons = screening.read_assessment().reasons
+        rows = ((reason.rule, reason.sentence, reason.source) for reason in reasons)
+        return format_html("<ul>{}</ul>", format_html_join("", "<li><b>{}</b> {} <i>{}</i></li>", rows))
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Only what was sent: half-finished checks are the runner's own."""

@@ -15,7 +15,7 @@ from django.core.validators import EmailValidator
 from django.utils.translation import gettext as _
 
 from screening.numbers import Unreadable, plain, read_distance, read_whole
-from screening.questions import Page, Question
+from screening.questions import UNIT_WORDS, Page, Question
 from screening.wizard import Walk
 
 WIDGET_OF_KIND = {
@@ -30,7 +30,6 @@ WIDGET_OF_KIND = {
     "text": "_text.html",
     "email": "_text.html",
 }
-UNIT_WORDS = {"mi": "miles", "km": "kilometers"}
 TYPED_AT_MOST = 300
 
 

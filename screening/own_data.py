@@ -116,8 +116,11 @@ def email_link(request: HttpRequest) -> HttpResponse:
 @require_POST
 def renew_link(request: HttpRequest) -> HttpResponse:
     """Ninety more days from today."""
-    actions.renew_link(require_pass(request).link)
-    return redirect(reverse("screening:my_link") + "?done=renewed")
+    found = require_pass(request)
+    actions.renew_link(found.link)
+    response = redirect(reverse("screening:my_link") + "?done=renewed")
+    remember(request, response, found.token)
+    return response
 
 
 @require_POST

@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
+from screening.wording import gettext_noop
+
 CONTENT = Path(__file__).parent / "content"
 Kind = Literal[
     "yes_no",
@@ -110,17 +112,18 @@ class QuestionSet:
         return next((q for page in self.pages for q in page.questions if q.key == key), None)
 
 
-YES_NO = (Choice("yes", "Yes"), Choice("no", "No"))
+YES_NO = (Choice("yes", gettext_noop("Yes")), Choice("no", gettext_noop("No")))
 CHOICES_OF_KIND: dict[str, tuple[Choice, ...]] = {
     "yes_no": YES_NO,
-    "yes_no_not_sure": (*YES_NO, Choice("not_sure", "Not sure")),
+    "yes_no_not_sure": (*YES_NO, Choice("not_sure", gettext_noop("Not sure"))),
     "scale": tuple(Choice(str(n), str(n)) for n in range(11)),
 }
 MISSING_OF_KIND = {
-    "yes_no": "Choose yes or no.",
-    "yes_no_not_sure": "Choose yes, no, or not sure.",
-    "scale": "Choose a number from 0 to 10.",
+    "yes_no": gettext_noop("Choose yes or no."),
+    "yes_no_not_sure": gettext_noop("Choose yes, no, or not sure."),
+    "scale": gettext_noop("Choose a number from 0 to 10."),
 }
+UNIT_WORDS = {"mi": gettext_noop("miles"), "km": gettext_noop("kilometers")}
 
 
 @cache

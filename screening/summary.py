@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from screening.questions import Question
+from screening.questions import UNIT_WORDS, Question
 from screening.wizard import Walk
 
 
@@ -43,6 +43,9 @@ def words_of(question: Question, walk: Walk) -> str:
         return _("Not provided")
     if question.kind == "scale":
         return _("%(number)s out of 10") % {"number": answer}
+    if question.kind == "distance":
+        number, _space, unit = answer.partition(" ")
+        return f"{number} {_(UNIT_WORDS[unit])}"
     if question.suffix and question.kind == "integer":
         return f"{answer} {_(question.suffix)}"
     return _(question.label_of(answer))

@@ -42,7 +42,7 @@ class TooMany(Exception):
 
 def address_of(request: HttpRequest) -> str:
     """The sender's address, past as many proxies as the settings trust."""
-    hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if hop.strip()]
+    hops: list[str] = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if hop.strip()]
     trusted: int = settings.TRUSTED_PROXIES
     if trusted and len(hops) >= trusted:
         return hops[-trusted]
@@ -57,7 +57,7 @@ def sender_of(request: HttpRequest) -> str:
 
 def keyed_hash(text: str) -> str:
     """A hash that only this site can make; 32 hex digits."""
-    return hmac.new(settings.SECRET_KEY.encode(), text.encode(), hashlib.sha256).hexdigest()[:32]
+    return hmac.new(str(settings.SECRET_KEY).encode(), text.encode(), hashlib.sha256).hexdigest()[:32]
 
 
 def take(limit: Limit, who: str) -> None:

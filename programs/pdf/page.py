@@ -24,7 +24,7 @@ from programs.pdf.styles import (
 )
 from programs.pdf.text import NAME_LONGEST, Line, clipped, fits, one_line, wrap
 
-HEADER_HEIGHT = 82.0
+HEADER_HEIGHT = 80.0
 FOOTER_HEIGHT = 34.0
 RULE = 46.0
 """How far below the margin the rule under the letterhead lies."""

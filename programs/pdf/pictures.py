@@ -8,12 +8,13 @@ from programs.pdf.marks import cross, tick
 from programs.pdf.sketch import Art, Sketch
 from programs.pdf.styles import PICTURE
 from programs.pdf.text import one_line
-from programs.plan import Picture, PrescribedExercise
+from programs.plan import Picture, PrescribedExercise, Side
 
-WIDTH = 150.0
+WIDTH = 158.0
 EDGE = 4.0
 CELL_EDGE = 3.0
 LABEL_ROOM = 14.0
+SIGN_ROOM = 18.0
 LEAST_GAP, MOST_GAP = 3.0, 14.0
 
 Rows = list[Sequence[Picture]]
@@ -29,15 +30,30 @@ def draw_pictures(sketch: Sketch, exercise: PrescribedExercise, job: Job, height
     gap = min(MOST_GAP, (height - needed) / (len(rows) + 1))
     y = (height - needed - gap * (len(rows) - 1)) / 2
     for row in rows:
-        base = y + _tallest(row) * scale
-        for place, picture in enumerate(row):
-            middle = EDGE + (place + 0.5) * (WIDTH - 2 * EDGE) / len(row)
-            drawn = figure(picture.slug)
-            wide, high = drawn.width * scale, drawn.height * scale
-            flipped = picture.flipped_for(exercise.leg)
-            sketch.add(Art(middle - wide / 2, base - high, wide, high, picture.slug, flipped))
-            _label(sketch, job.say(picture.label), picture.mark, middle, base + 2)
-        y = base + LABEL_ROOM + gap
+        _draw_row(sketch, row, exercise.leg, job, y, scale)
+        y += _tallest(row) * scale + LABEL_ROOM + gap
+
+
+def _draw_row(sketch: Sketch, row: Sequence[Picture], leg: Side, job: Job, y: float, scale: float) -> None:
+    """One row on a common ground, its labels below; signs stand beside their words where there is room."""
+    base, cell = y + _tallest(row) * scale, (WIDTH - 2 * EDGE) / len(row)
+    labels = [one_line(job.say(picture.label), PICTURE) for picture in row]
+    beside = max(label.width for label in labels) + SIGN_ROOM <= cell
+    for place, (picture, label) in enumerate(zip(row, labels, strict=True)):
+        middle, drawn = EDGE + (place + 0.5) * cell, figure(picture.slug)
+        wide, high = drawn.width * scale, drawn.height * scale
+        flipped = picture.flipped_for(leg)
+        sketch.add(Art(middle - wide / 2, base - high, wide, high, picture.slug, flipped))
+        if picture.mark and beside:
+            _sign(sketch, picture, middle - label.width / 2 - 5, base + 7.6)
+            middle += 4
+        elif picture.mark:
+            _sign(sketch, picture, middle - cell / 2 + 6, base - _tallest(row) * scale + 6)
+        sketch.lines(middle - label.width / 2, base + 2, (label,), PICTURE)
+
+
+def _sign(sketch: Sketch, picture: Picture, x: float, y: float) -> None:
+    (tick if picture.mark == "right" else cross)(sketch, x, y, 4.6)
 
 
 def full_height(pictures: Sequence[Picture]) -> float:
@@ -86,12 +102,3 @@ def _drawn(pictures: Sequence[Picture]) -> list[Figure]:
 
 def _width(drawn: Figure) -> float:
     return drawn.width
-
-
-def _label(sketch: Sketch, text: str, mark: str, middle: float, y: float) -> None:
-    """Start, Finish, or a tick or cross with its word."""
-    if mark:
-        left = middle - one_line(text, PICTURE).width / 2 - 5
-        (tick if mark == "right" else cross)(sketch, left, y + 5.6, 4.6)
-        middle += 4
-    sketch.text(middle, y, text, PICTURE, "center")

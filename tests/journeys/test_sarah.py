@@ -8,7 +8,8 @@ from playwright.sync_api import Locator, expect
 from pypdf import PdfReader
 
 from screening.models import Screening
-from tests.journeys.walking import Walker, no_barriers
+from tests.journeys.barriers import no_barriers
+from tests.journeys.walking import Walker
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(has_touch=True, is_mobile=True)]
 

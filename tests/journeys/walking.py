@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from screening.questions import Page as WalkPage
@@ -97,9 +96,3 @@ class Walker:
         expect(self.page.get_by_role("heading", level=1)).to_have_text("Check your answers")
         self.press(self.page.get_by_role("button", name="Send and see my result"))
         self.page.wait_for_url("**/plan/")
-
-
-def no_barriers(page: Page) -> None:
-    """The page passes every rule of the accessibility checker."""
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()

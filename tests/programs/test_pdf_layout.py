@@ -1,8 +1,9 @@
 """Nothing runs over the margin, nothing meets its neighbor, nothing is too small to read."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from PIL import Image
@@ -12,8 +13,8 @@ from programs.pdf.flow import Block
 from programs.pdf.flow import pages_of as flow
 from programs.pdf.job import Job
 from programs.pdf.page import HEADER_HEIGHT, header
-from programs.pdf.sketch import Art, Placed, Sketch
-from programs.pdf.styles import MARGIN, Paper
+from programs.pdf.sketch import Art, Disc, Placed, Sketch
+from programs.pdf.styles import GREEN, MARGIN, RED, Paper
 from tests.programs.plans import CLINIC, SARAH_WHO, SLACK, TODAY, meets, pages_of, placements
 from tests.programs.runners import MIRRORED, RULES, SARAH, plan_for, plan_of
 
@@ -85,6 +86,27 @@ def test_pictures_are_mirrored_for_the_other_leg():
                    for plan in (plan_for(), plan_for(**MIRRORED)))  # fmt: skip
 
     assert any(one != other for one, other in zip(left, right, strict=True))
+
+
+def test_no_sign_covers_a_word():
+    for stage, paper in STAGES:
+        for page in pages_of(plan_for(), stage, paper):
+            lines, discs = list(placements(page)), list(signs(page))
+
+            assert not [
+                (line.words, x, y)
+                for line, (x, y) in product(lines, discs)
+                if line.left - 4 < x < line.right + 4 and line.top < y < line.bottom
+            ]
+
+
+def signs(sketch: Sketch, x: float = 0.0, y: float = 0.0) -> Iterator[tuple[float, float]]:
+    """The middle of every tick and cross on a page."""
+    for mark in sketch.marks:
+        if isinstance(mark, Placed):
+            yield from signs(mark.sketch, x + mark.x, y + mark.y)
+        if isinstance(mark, Disc) and mark.fill in (GREEN, RED):
+            yield x + mark.x, y + mark.y
 
 
 def test_a_picture_keeps_its_proportions():

@@ -1,0 +1,319 @@
+"""The walk's pages: each answer saved, no step skipped, nothing typed lost, with and without htmx."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from screening.models import Screening
+from screening.questions import load_questions
+from tests.conftest import VIGNETTES
+from tests.drafts import device, draft
+from tests.page import Page
+
+SARAH = VIGNETTES["V01"]["case"]
+ABOUT = {"age": "34", "unit": "mi"}
+SLUGS = [page.slug for page in load_questions().pages]
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def walker(runner):
+    """A runner who has agreed and stands at the first page."""
+    runner.start()
+    return runner
+
+
+@pytest.fixture(scope="session")
+def pages(django_db_setup, django_db_blocker):
+    """Every page of the walk as Sarah, who has answered all, sees it again; "I can't tell" on each first look."""
+    case = {**SARAH, "left": SARAH["left"] | {"hip_drop": None, "knee_cave": None}}
+    case["right"] = case["left"]
+    with django_db_blocker.unblock():
+        screening, token = draft(case, **{"RF-22": "yes"})
+        found = {slug: Page(device(token).get(f"/check/{slug}/")) for slug in SLUGS}
+        screening.delete()
+    return found
+
+
+@pytest.fixture(scope="session")
+def fresh_pages(django_db_setup, django_db_blocker):
+    """Every page of the walk with its own answers taken out again: as a runner sees it for the first time."""
+    with django_db_blocker.unblock():
+        screening, token = draft({**SARAH, "left": SARAH["left"] | {"hip_drop": None, "knee_cave": None}})
+        found, whole = {}, screening.answers
+        for page in load_questions().pages:
+            kept = {key: value for key, value in whole.items() if key not in {q.key for q in page.questions}}
+            Screening.objects.filter(pk=screening.pk).update(answers=kept)
+            response = device(token).get(f"/check/{page.slug}/")
+            found |= {page.slug: Page(response)} if response.status_code == 200 else {}
+        screening.delete()
+    return found
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_page_has_one_heading_a_form_and_a_way_on_and_back(pages, slug):
+    page = pages[slug]
+
+    assert len(page.all("h1")) == 1
+    assert len([b for b in page.all("button") if "btn-primary" in b.classes]) == 1
+    assert any(a.text == "Back" for a in page.all("a"))
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_browser_s_own_checks_stay_off(pages, slug):
+    form = next(f for f in pages[slug].all("form") if "walk-form" in f.classes)
+
+    assert "novalidate" in form.attrs
+    assert not [i for i in pages[slug].all("input") if "required" in i.attrs]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_field_has_its_label(pages, slug):
+    page = pages[slug]
+    fields = [i for i in page.all("input") if i.attrs["type"] != "hidden"]
+    named = {label.attrs.get("for") for label in page.all("label")}
+
+    assert all(i.attrs.get("id") in named or any(e.tag == "label" for e in i.around) for i in fields)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_answer_is_chosen_before_the_runner_does(fresh_pages, slug):
+    if slug not in fresh_pages:
+        assert slug.endswith("-again")
+        return
+    chosen = [i for i in fresh_pages[slug].all("input") if "checked" in i.attrs and i.attrs["name"] != "chart_view"]
+
+    assert chosen == []
+
+
+def test_each_page_tells_how_far_the_runner_is(pages):
+    assert pages["your-bones"].text.count("Part 2 of 6: Safety first") == 1
+
+
+def test_the_unit_is_told_to_be_used_from_here_on(pages):
+    assert "From here on we ask and answer in the one you choose." in pages["about-you"].text
+    assert pages["usual-running"].one("span", id="id_usual_week_suffix").text == "miles"
+
+
+def test_the_set_up_asks_for_mirror_shorts_and_a_wall_within_reach(pages):
+    words = pages["mirror-set-up"].text
+
+    assert all(word in words for word in ("A long mirror", "Shorts and no shoes", "A wall or a chair within reach"))
+
+
+@pytest.mark.parametrize("leg", ["left", "right"])
+def test_the_practice_moves_can_be_played_again_and_told_in_words(pages, leg):
+    page = pages[f"{leg}-practice"]
+
+    assert [b.attrs["data-play"] for b in page.all("button") if "data-play" in b.attrs] == ["how"]
+    assert f"Stand on your {leg.upper()} leg." in page.text
+    assert "Try 2, then rest." in page.text
+
+
+def test_a_second_look_gives_a_tip(pages):
+    assert "Tip: wear a light belt" in pages["left-hip-again"].text
+
+
+def test_a_page_is_saved_and_leads_to_the_next(walker):
+    response = walker.post("about-you", **ABOUT)
+
+    assert response["Location"] == "/check/right-now/"
+    assert walker.screening.answers == ABOUT | {"seen:about-you": "yes"}
+
+
+def test_a_second_click_on_the_same_page_changes_nothing(walker):
+    first, second = walker.post("about-you", **ABOUT), walker.post("about-you", **ABOUT)
+
+    assert first["Location"] == second["Location"]
+    assert Screening.objects.count() == 1
+
+
+def test_a_page_sent_again_after_going_back_keeps_later_answers(walker):
+    walker.answer(SARAH, upto="your-bones")
+    walker.post("about-you", age="35", unit="mi")
+
+    assert walker.screening.answers["age"] == "35"
+    assert walker.screening.answers["RF-05"] == "no"
+
+
+def test_a_page_shown_again_has_its_answers(pages):
+    assert pages["about-you"].one("input", name="age").attrs["value"] == "34"
+    assert "checked" in pages["your-health"].one("input", name="RF-22", value="yes").attrs
+
+
+@pytest.mark.parametrize("slug", SLUGS[1:])
+def test_a_step_ahead_leads_back_to_the_first_open_page(walker, slug):
+    assert walker.client.get(f"/check/{slug}/")["Location"] == "/check/about-you/"
+
+
+def test_a_step_ahead_is_not_saved_either(walker):
+    response = walker.post("your-name", name="Sarah", email="")
+
+    assert response["Location"] == "/check/about-you/"
+    assert walker.screening.answers == {}
+
+
+def test_a_page_that_does_not_exist_is_not_found(walker):
+    assert walker.client.get("/check/nowhere/").status_code == 404
+
+
+def test_a_stranger_is_led_to_the_start(client, db):
+    assert client.get("/check/about-you/")["Location"] == "/check/"
+
+
+def test_a_wrong_page_shows_the_summary_first_and_keeps_what_was_typed(walker):
+    page = Page(walker.post("about-you", age="3o and a half", unit="mi"))
+
+    assert page.one("div", id="error-summary").attrs["tabindex"] == "-1"
+    assert page.one("title").text.startswith("Error:")
+    assert "#id_age" in page.links
+    assert page.one("input", name="age").attrs["value"] == "3o and a half"
+    assert "checked" in page.one("input", name="unit", value="mi").attrs
+
+
+def test_a_field_with_an_error_says_so_to_a_screen_reader(walker):
+    field = Page(walker.post("about-you", age="old", unit="mi")).one("input", name="age")
+
+    assert field.attrs["aria-invalid"] == "true"
+    assert "id_age_error" in field.attrs["aria-describedby"].split()
+
+
+def test_htmx_gets_the_fragment_alone_and_the_address(walker):
+    response = walker.client.get("/check/about-you/", headers=HTMX)
+
+    assert "<html" not in response.content.decode()
+    assert response["HX-Push-Url"] == "/check/about-you/"
+
+
+def test_the_full_page_holds_the_same_fragment(walker):
+    whole = Page(walker.client.get("/check/about-you/"))
+    part = Page(walker.client.get("/check/about-you/", headers=HTMX))
+
+    assert part.main == whole.main
+
+
+def test_htmx_is_told_to_load_a_page_outside_the_walk_whole(walker):
+    walker.answer(SARAH, upto="your-name")
+
+    response = walker.client.post("/check/your-name/", {"name": "", "email": ""}, headers=HTMX)
+
+    assert response["HX-Redirect"] == "/check/answers/"
+
+
+def test_htmx_is_led_to_the_care_page_whole(walker):
+    walker.post("about-you", **ABOUT)
+    flags = {key: "no" for key in ("RF-03", "RF-04", "RF-07", "RF-08")} | {"RF-01": "yes"}
+
+    response = walker.client.post("/check/right-now/", flags, headers=HTMX)
+
+    assert response["HX-Redirect"] == "/check/care/"
+
+
+def test_a_draft_is_found_again_on_the_same_device(walker):
+    walker.answer(SARAH, upto="where")
+
+    assert walker.client.get("/check/resume/")["Location"] == "/check/where/"
+
+
+def test_a_draft_opens_for_14_days_after_its_last_answer(walker):
+    walker.post("about-you", **ABOUT)
+
+    with time_machine.travel(timezone.now() + timedelta(days=13, hours=23)):
+        assert walker.client.get("/check/resume/")["Location"] == "/check/right-now/"
+    with time_machine.travel(timezone.now() + timedelta(days=14, hours=1)):
+        assert walker.client.get("/check/resume/")["Location"] == "/"
+
+
+def test_a_walk_without_pain_is_shorter(walker):
+    walker.answer(VIGNETTES["V05"]["case"], upto="mirror-set-up")
+
+    assert "pain_side" not in walker.screening.answers
+
+
+def test_a_change_of_unit_asks_every_distance_again_and_says_what_was_typed(sarah):
+    response = sarah.client.post("/check/about-you/", {"age": "34", "unit": "km", "change": "1"})
+    page = Page(sarah.client.get(response["Location"]))
+
+    assert response["Location"] == "/check/usual-running/?change=1"
+    assert "You typed 25 miles before. Please type it in kilometers now." in page.text
+
+
+def test_after_a_change_of_unit_the_check_page_waits_for_the_distances(sarah):
+    sarah.post("about-you", age="34", unit="km", change="1")
+
+    assert sarah.client.get("/check/answers/")["Location"] == "/check/usual-running/"
+
+
+def test_a_page_of_a_sent_check_says_so_and_leads_on(sarah):
+    sarah.finish()
+
+    response = sarah.client.get("/check/about-you/")
+
+    assert response.status_code == 409
+    assert "/plan/" in Page(response).links
+
+
+def test_an_answer_sent_after_the_end_changes_nothing(sarah):
+    sarah.finish()
+
+    assert sarah.post("about-you", age="60", unit="mi").status_code == 409
+    assert sarah.screening.answers["age"] == "34"
+
+
+def test_a_second_tab_that_lags_behind_htmx_is_told_to_look(sarah):
+    sarah.finish()
+
+    response = sarah.client.post("/check/about-you/", ABOUT, headers=HTMX)
+
+    assert response["HX-Redirect"] == "/check/about-you/"
+
+
+def test_a_locked_walk_can_not_be_walked_on(runner):
+    runner.whole_walk(VIGNETTES["V06"]["case"])
+
+    response = runner.client.get("/check/mirror-set-up/")
+
+    assert (response.status_code, "/check/care/" in Page(response).links) == (409, True)
+
+
+@pytest.mark.parametrize(
+    "path", ["/check/answers/", "/check/care/", "/plan/", "/my/link/", "/my/data.json", "/my/erase/"]
+)
+def test_nothing_of_a_runner_opens_to_a_stranger(client, db, path):
+    assert client.get(path).status_code == 404
+
+
+def test_a_re_check_asks_safety_pain_and_mirror_anew_and_keeps_the_rest(sarah):
+    sarah.finish()
+    sarah.client.post("/check/again/")
+    kept = sarah.screening.answers
+
+    assert {"age", "usual_week", "pain_spot", "name"} <= set(kept)
+    assert not [k for k in kept if k.startswith(("RF-", "left_", "right_", "seen:")) or k in ("pain_rest", "last_week")]
+
+
+def test_a_re_check_shows_only_open_pages(sarah):
+    sarah.finish()
+    response = sarah.client.post("/check/again/")
+    seen = [response["Location"].split("/")[2]]
+    for answers in ({k: "no" for k in ("RF-01", "RF-03", "RF-04", "RF-07", "RF-08")},):
+        seen.append(sarah.post("right-now", **answers)["Location"].split("/")[2])
+
+    assert seen == ["right-now", "your-knee"]
+
+
+def test_a_re_check_leads_to_a_result_of_its_own(sarah):
+    sarah.finish()
+    sarah.client.post("/check/again/")
+    sarah.answer(SARAH | {"left": SARAH["right"]})
+    sarah.finish()
+
+    assert sarah.screening.pattern == "pain_without_pattern"
+    assert sarah.screening.repeat_of.pattern == "hip_control"
+
+
+def test_a_draft_can_not_be_re_checked(walker):
+    assert walker.client.post("/check/again/")["Location"] == "/check/about-you/"
+    assert Screening.objects.count() == 1
