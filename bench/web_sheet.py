@@ -160,7 +160,7 @@ def _run(run: RunPlan, job: Job) -> str:
         f"<div class=run>{title}<div class=pair><div class=sand><b>{wording.RUN_INTRO}</b>{intro}</div>"
         f"<div>{_lights(wording.RUN_PAIN_TITLE, running.lights)}</div></div><table class=weeks><thead><tr>"
         f"<th>{wording.COLUMN_WEEK}</th><th colspan=5>{wording.COLUMN_RUNS}</th><th>{wording.COLUMN_TOTAL}</th></tr>"
-        f"</thead>{rows}</table>{_chart(run, job)}{_notes()}</div>"
+        f"</thead>{rows}</table>{_chart(run, job)}</div>"
     )
 
 

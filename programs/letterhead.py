@@ -1,11 +1,12 @@
 """The clinic's letterhead from the settings; its logo is decoded, capped and written anew. See threats T6 to T8."""
 
+import struct
 from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from programs.pdf.letterhead import Letterhead
 
@@ -56,7 +57,10 @@ def clean_picture(content: bytes) -> bytes:
             picture.draft("RGB", LOGO_BOX)
             picture.thumbnail(LOGO_BOX)
             upright = ImageOps.exif_transpose(picture).convert("RGBA")
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
+    except LogoError:
+        raise
+    # Pillow tells of a broken file, or of a note that unpacks to too much, in any of these.
+    except (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError) as error:
         raise LogoError("This is not a JPEG, PNG or WebP picture that can be read.") from error
     clean = Image.new("RGBA", upright.size)
     clean.paste(upright)

@@ -19,8 +19,12 @@ HEADINGS = (
 
 
 def safe_cell(text: str) -> str:
-    """The text, with an apostrophe before it where a spreadsheet would run it; numbers stay numbers."""
-    return f"'{text}" if text.lstrip(" \u00a0").startswith(TRIGGERS) else text
+    """The text, with an apostrophe before it where a spreadsheet would run it; numbers stay numbers.
+
+    What is not seen does not count: a spreadsheet may drop spaces and marks of any kind before it looks.
+    """
+    seen = "".join(char for char in text if char.isprintable() and not char.isspace())
+    return f"'{text}" if text.startswith(TRIGGERS) or seen.startswith(TRIGGERS) else text
 
 
 def run_week_rows(plan: Plan, name: str, code: str) -> Iterator[list[str]]:

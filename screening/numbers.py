@@ -5,6 +5,8 @@ from decimal import Decimal
 from typing import Literal
 
 NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,4})?")
+# "3o" is thirty with a slip of the finger, not three.
+MISTYPED = re.compile(r"\d[oOlI]|\b[oOlI]\d")
 WORDS_OF_UNIT = {
     "mi": re.compile(r"\b(?:mi|mile|miles)\b|(?<=\d)(?:mi|mile|miles)\b", re.IGNORECASE),
     "km": re.compile(r"\b(?:k|km|kms|kilometers?|kilometres?)\b|(?<=\d)(?:k|km|kms)\b", re.IGNORECASE),
@@ -23,7 +25,7 @@ def read_number(typed: str) -> Decimal:
     """The one number in what was typed; a comma is a decimal comma. Raises Unreadable."""
     if "-" in typed.replace("–", "-"):
         raise Unreadable("many")
-    found = NUMBER.findall(typed)
+    found = [] if MISTYPED.search(typed) else NUMBER.findall(typed)
     if len(found) != 1:
         raise Unreadable("many" if found else "none")
     return Decimal(found[0].replace(",", "."))

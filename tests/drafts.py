@@ -54,6 +54,13 @@ def device(token, **extra):
     return client
 
 
+def at_the_end(runner, case, **typed):
+    """The same runner with every question answered, at "Check your answers"."""
+    _screening, token = draft(case, **typed)
+    runner.client.cookies[settings.RUNNER_COOKIE_NAME] = token
+    return runner
+
+
 def rendered(case, path="/plan/", **typed):
     """One page of someone who sent this case, read on a Sunday morning; nothing of it stays in the database."""
     with time_machine.travel(SUNDAY_MORNING, tick=False), transaction.atomic():

@@ -48,7 +48,7 @@ def test_one_file_was_touched(content):
     assert changed == ["running.toml"]
 
 
-def test_the_new_question_needs_no_migration(content):
+def test_the_new_question_needs_no_migration(content, db):
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
 
 

@@ -30,7 +30,8 @@ from programs.plan import Stage
 PAD = 10.0
 BAND_HEIGHT = 17.0
 BAND_ENDS = ((0, 2, GREEN_1), (3, 5, AMBER_1), (6, 10, RED_1))
-"""First and last number of each zone: 0-2, 3-5, above 5 (clinical rules 5.3)."""
+"""First and last number of each zone: 0-2, 3-5, above 5 (clinical rules 5.3); each darker than the last."""
+ZONE_GAP = 5.0
 SIGN = 16.0
 ZONE = 62.0
 CALL_STYLE = Style("semibold", 9.8, 11.9, TEAL)
@@ -71,14 +72,15 @@ def side_by_side(
 
 
 def pain_band(job: Job, width: float, title: str, lights: Sequence[Light]) -> Sketch:
-    """Eleven numbers in three zones, and what each zone means. Zones differ by sign as well as by color."""
+    """Eleven numbers in three zones and what each means; zones differ in gray too, by gap, sign and tone."""
     sketch = Sketch(width, 0)
     y = sketch.paragraph(0, 0, width, job.say(title), PANEL) + 4
-    cell = width / 11
-    for first, last, color in BAND_ENDS:
+    cell = (width - 2 * ZONE_GAP + 1) / 11
+    for zone, (first, last, color) in enumerate(BAND_ENDS):
         for value in range(first, last + 1):
-            sketch.add(Box(value * cell, y, cell - 1, BAND_HEIGHT, 2, fill=color))
-            sketch.text((value + 0.5) * cell - 0.5, y + 2.8, str(value), BAND, "center")
+            left = value * cell + zone * ZONE_GAP
+            sketch.add(Box(left, y, cell - 1, BAND_HEIGHT, 2, fill=color))
+            sketch.text(left + (cell - 1) / 2, y + 2.8, str(value), BAND, "center")
     y += BAND_HEIGHT + 6
     for sign, light in zip((tick, _caution, cross), lights, strict=True):
         sign(sketch, 5.5, y + 6, 5)

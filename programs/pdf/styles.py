@@ -24,11 +24,11 @@ SAND = _rgb("#f6f2ea")
 ORANGE = _rgb("#b93e0b")
 ORANGE_1 = _rgb("#ffb48a")
 GREEN = _rgb("#15703a")
-GREEN_1 = _rgb("#ddf3e4")
+GREEN_1 = _rgb("#e2f5e8")
 AMBER = _rgb("#7a4306")
-AMBER_1 = _rgb("#fbe3a6")
+AMBER_1 = _rgb("#f9dc94")
 RED = _rgb("#b3201f")
-RED_1 = _rgb("#f6c9c7")
+RED_1 = _rgb("#eea5a2")
 
 
 class Paper(StrEnum):

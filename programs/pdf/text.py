@@ -7,6 +7,7 @@ a name is shown as it was typed.
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from programs.pdf.bidi import in_drawing_order
 from programs.pdf.fonts import Run, run_of
@@ -16,6 +17,8 @@ LONGEST = 600
 """Characters of one string of content; a name is capped by `NAME_LONGEST`."""
 NAME_LONGEST = 80
 MORE = "…"
+REMEMBERED = 2048
+"""Broken texts kept: two plans share nearly all their sentences, and breaking them is half of placing a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ def _plain(text: str) -> Iterator[str]:
             yield char
 
 
+@lru_cache(maxsize=REMEMBERED)
 def wrap(text: str, style: Style, width: float, longest: int = LONGEST) -> tuple[Line, ...]:
     """Break `text` into lines at most `width` points wide; a word too wide for a line is broken inside."""
     lines: list[list[str]] = [[]]
@@ -61,6 +65,7 @@ def wrap(text: str, style: Style, width: float, longest: int = LONGEST) -> tuple
     return tuple(_set(words, style) for words in lines)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def one_line(text: str, style: Style) -> Line:
     """The whole text on one line, however wide."""
     return _set(clean(text).split(" "), style)

@@ -54,6 +54,12 @@ def test_what_is_no_single_number_is_refused(typed, why):
     assert refused.value.why == why
 
 
+@pytest.mark.parametrize("typed", ["3o", "O5", "1l", "I2 km"])
+def test_a_letter_typed_for_a_digit_is_not_guessed_away(typed):
+    with pytest.raises(Unreadable):
+        read_number(typed)
+
+
 @pytest.mark.parametrize(("typed", "number"), [("34", 34), ("34 years", 34), ("6.0", 6), (" 4 days", 4)])
 def test_a_whole_number_is_read(typed, number):
     assert read_whole(typed) == number

@@ -9,7 +9,7 @@ from django.utils import timezone
 from screening.models import Screening
 from screening.questions import load_questions
 from tests.conftest import VIGNETTES
-from tests.drafts import device, draft
+from tests.drafts import at_the_end, device, draft
 from tests.page import Page
 
 SARAH = VIGNETTES["V01"]["case"]
@@ -23,6 +23,12 @@ def walker(runner):
     """A runner who has agreed and stands at the first page."""
     runner.start()
     return runner
+
+
+@pytest.fixture
+def sarah(runner):
+    """Sarah at "Check your answers"."""
+    return at_the_end(runner, SARAH, name="Sarah Miller")
 
 
 @pytest.fixture(scope="session")

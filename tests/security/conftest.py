@@ -29,6 +29,12 @@ class Log:
         return [json.loads(line) for line in self.text.splitlines()]
 
 
+@pytest.fixture(autouse=True)
+def _static_files_on_demand(settings) -> None:
+    """A client that reads a thousand figures before its first request makes a slow test, and a device is a client."""
+    settings.WHITENOISE_AUTOREFRESH = True
+
+
 @pytest.fixture
 def log() -> Iterator[Log]:
     """The log with everything in it, also what a production server leaves out."""

@@ -45,7 +45,7 @@ def test_opening_the_link_opens_the_plan():
 
 def test_opening_the_link_writes_nothing():
     person = sent()
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(connection) as queries:
         Client().get(f"/r/{person.token}/")
 
     assert queries.captured_queries

@@ -86,8 +86,6 @@ def test_what_the_database_keeps_opens_nothing():
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126, exclude_characters='",;\\'), max_size=140))
 @hypothesis_settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_made_up_cookie_opens_anything(cookie):
-    sent("V05") if not Screening.objects.exists() else None
-
     assert device(cookie).get("/plan/").status_code == 404
 
 
@@ -95,7 +93,8 @@ def test_a_cookie_with_many_secrets_is_read_no_further_than_three(django_assert_
     person = sent()
     crowd = ".".join(["A" * 43] * 50 + [person.token])
 
-    with django_assert_num_queries(3):
+    # Once for the page asked for, once for the header of the 404 page.
+    with django_assert_num_queries(3 + 3):
         assert device(crowd).get("/my/data.json").status_code == 404
 
 
