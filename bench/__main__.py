@@ -21,7 +21,7 @@ def main(names: list[str]) -> None:
         for name in names or GROUPS:
             for line in importlib.import_module(f"bench.{name}").lines():
                 print(line, flush=True)
-    print(f"{perf_counter() - begin:.0f} s in all")
+    print(f"{perf_counter() - begin:.0f} s in all, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
 
 
 main(sys.argv[1:])

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 5
-WIDTHS = (58, 22, 28, 7, 18)
+WIDTHS = (56, 22, 22, 6, 18)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +34,38 @@ class Line:
 
 
 MET = {True: "met", False: "NOT MET", None: "-"}
-HEAD = Line("what", "ours", "yardstick", "ratio", "goal")
+HEAD = str(Line("what", "ours", "yardstick", "ratio", "goal")).removesuffix(MET[None]) + "met?"
 
 
-def times_faster(name: str, ours: float, yardstick: float, goal: float) -> Line:
-    """Two durations in seconds; the yardstick must take at least `goal` times as long."""
-    ratio = yardstick / ours
-    return Line(name, duration(ours), duration(yardstick), f"{ratio:.2f}", f">= {goal:g} x faster", ratio >= goal)
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two durations in seconds and ours by theirs: each the median of the rounds, the ratio taken round by round.
+
+    A machine that is busy in one round and idle in the next moves the durations, but not the ratio.
+    """
+
+    ours: float
+    yardstick: float
+    ratio: float
 
 
-def times_as_long(name: str, ours: float, yardstick: float, goal: float) -> Line:
-    """Two durations in seconds; ours may take at most `goal` times as long."""
-    ratio = ours / yardstick
-    return Line(name, duration(ours), duration(yardstick), f"{ratio:.2f}", f"<= {goal:g} x", ratio <= goal)
+def pair(rows: list[dict[str, float]], ours: str = "ours", yardstick: str = "yardstick") -> Pair:
+    """Two figures of every round side by side."""
+    figures = [{"ours": row[ours], "yardstick": row[yardstick], "ratio": row[ours] / row[yardstick]} for row in rows]
+    return Pair(**gathered(figures))
+
+
+def times_faster(name: str, found: Pair, goal: float) -> Line:
+    """The yardstick must take at least `goal` times as long."""
+    faster = 1 / found.ratio
+    shown = (duration(found.ours), duration(found.yardstick), f"{faster:.2f}")
+    return Line(name, *shown, f">= {goal:g} x faster", faster >= goal)
+
+
+def times_as_long(name: str, found: Pair, goal: float) -> Line:
+    """Ours may take at most `goal` times as long."""
+    shown = (duration(found.ours), duration(found.yardstick), f"{found.ratio:.2f}")
+    return Line(name, *shown, f"<= {goal:g} x", found.ratio <= goal)
 
 
 def at_most(name: str, ours: float, goal: float, unit: str, yardstick: float | None = None) -> Line:
@@ -59,19 +79,21 @@ def duration(seconds: float) -> str:
     return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.2f} ms"
 
 
-def seconds_of(work: Callable[[], object]) -> float:
+def seconds_of(work: Callable[[], object], clock: Callable[[], float] = perf_counter) -> float:
     """How long one call takes."""
-    begin = perf_counter()
+    begin = clock()
     work()
-    return perf_counter() - begin
+    return clock() - begin
 
 
-def in_turn(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+def in_turn(
+    works: Mapping[str, Callable[[], object]], rounds: int, clock: Callable[[], float] = perf_counter
+) -> dict[str, float]:
     """Call each work once a round, one after another; returns the median seconds of each."""
     taken: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(rounds):
         for name, work in works.items():
-            taken[name].append(seconds_of(work))
+            taken[name].append(seconds_of(work, clock))
     return medians(taken)
 
 
@@ -85,11 +107,11 @@ def gathered(rows: list[dict[str, float]]) -> dict[str, float]:
     return medians({name: [row[name] for row in rows] for name in rows[0]})
 
 
-def fresh(module: str, *arguments: str, before: tuple[str, ...] = (), **environment: str) -> dict[str, float]:
+def fresh(module: str, *arguments: str, before: tuple[str, ...] = (), **environment: str) -> dict[str, Any]:
     """Run a module of this package in a new process, behind `before`; it prints its figures as JSON."""
     command = [*before, sys.executable, "-m", module, *arguments]
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603  (the package's own modules, named by the package)
         command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.PIPE, text=True, check=True
     )
-    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    figures: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return figures

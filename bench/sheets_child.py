@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 from bench import sarah
@@ -42,14 +43,14 @@ def warm() -> dict[str, float]:
     scripts = iter([script_of(sarah.pages(next(numbers))) for _ in range(SHEETS + 1)])
     bare = lambda: draw_script(Paper.LETTER.size, next(scripts))  # noqa: E731
     bare()
-    taken = in_turn({"ours": lambda: sarah.ours(next(numbers)), "bare": bare}, SHEETS)
+    taken = in_turn({"ours": lambda: sarah.ours(next(numbers)), "bare": bare}, SHEETS, process_time)
     try:
         make = web_engine()
     except (ImportError, OSError):
         return taken
     make(next(numbers))
     both = {"ours again": lambda: sarah.ours(next(numbers)), "web": lambda: make(next(numbers))}
-    return taken | in_turn(both, WEB_SHEETS)
+    return taken | in_turn(both, WEB_SHEETS, process_time)
 
 
 def first() -> dict[str, float]:

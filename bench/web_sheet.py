@@ -137,7 +137,8 @@ def _way_on(stage: Stage, job: Job) -> str:
     return (
         f"<div class=pair><div><h3>{escape(words.gate_title)} {escape(words.gate_help)}</h3>{gate}"
         f"<p class=small>{escape(words.review)}</p></div><div><h3>{escape(words.log_title)}</h3>"
-        f"<p class=small>{escape(words.log_help)} {escape(words.log_bring)}</p><table>{log}</table></div></div>{_notes()}"
+        f"<p class=small>{escape(words.log_help)} {escape(words.log_bring)}</p><table>{log}</table></div></div>"
+        f"{_notes()}"
     )
 
 
@@ -175,7 +176,9 @@ def _chart(run: RunPlan, job: Job) -> str:
         for place, week in enumerate(run.weeks)
     )
     usual = wording.USUAL.format(total=tenths(run.weeks[-1].total))
-    return f'<p>{wording.CHART[job.plan.unit]} {usual}</p><svg viewBox="0 0 544 92" width="544" height="92">{bars}</svg>'
+    return (
+        f'<p>{wording.CHART[job.plan.unit]} {usual}</p><svg viewBox="0 0 544 92" width="544" height="92">{bars}</svg>'
+    )
 
 
 def _paragraphs(sentences: Iterable[str]) -> str:

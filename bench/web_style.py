@@ -25,7 +25,8 @@ h1 small, h2 small { font: 400 10.5pt Sheet; color: #43545e }
 h2 { font: 700 13pt/16pt Sheet } h3 { font: 700 11pt/14pt Sheet } .red { color: #b3201f } .small { font-size: 8.4pt }
 .pair { display: table; width: 100%; margin: 6pt 0; break-inside: avoid }
 .pair > div { display: table-cell; width: 46%; padding: 8pt; border: .7pt solid #c9d1d4; border-radius: 6pt }
-.sand { background: #f6f2ea; padding: 8pt } .help { margin: 6pt 0;  border: .9pt solid #b3201f; border-radius: 6pt; padding: 8pt }
+.sand { background: #f6f2ea; padding: 8pt } .help { margin: 6pt 0 }
+.help { border: .9pt solid #b3201f; border-radius: 6pt; padding: 8pt }
 section { break-inside: avoid; border: .7pt solid #c9d1d4; border-radius: 6pt; margin: 8pt 0; overflow: hidden }
 .pictures { float: left; width: 164pt; background: #eef6f5; text-align: center } .words { margin-left: 175pt }
 figure { display: inline-block; width: 76pt; font: 600 8.6pt Sheet } figure svg { width: 72pt; height: 82pt }

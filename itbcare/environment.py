@@ -25,6 +25,7 @@ def refuse_unsafe(
     secret_key: str,
     allowed_hosts: Sequence[str],
     site_scheme: str,
+    email_backend: str,
     clinic: Mapping[str, str],
 ) -> None:
     """Raise ImproperlyConfigured with every unsafe production value and how to repair it; a demo may be lax."""
@@ -36,6 +37,8 @@ def refuse_unsafe(
         f"SECRET_KEY must be set, random, and at least {SHORTEST_KEY} characters.": len(secret_key) < SHORTEST_KEY,
         "ALLOWED_HOSTS must name the site's hosts; * is refused.": not allowed_hosts or "*" in allowed_hosts,
         "SITE_URL must be the site's address and begin with https://.": site_scheme != "https",
+        "EMAIL_URL must name a mail server: the console would write private links into a log.": "console"
+        in email_backend,
         f"Set the clinic's own details: {', '.join(f'CLINIC_{n.upper()}' for n in empty)}.": bool(empty),
     }
     found = [text for text, wrong in problems.items() if wrong]

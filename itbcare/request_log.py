@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from django.http import HttpRequest, HttpResponse
 
 FIELDS = ("event", "route", "method", "status", "ms", "code", "reason")
+REFUSED = "request refused"
 request_id: ContextVar[str] = ContextVar("request_id", default="-")
 logger = logging.getLogger("itbcare.request")
 
@@ -29,13 +30,18 @@ class JsonFormatter(logging.Formatter):
             "level": record.levelname,
             "logger": record.name,
             "request": request_id.get(),
-            "message": str(record.msg)[:300],
+            "message": message_of(record)[:300],
         }
         line |= {name: getattr(record, name) for name in FIELDS if hasattr(record, name)}
         if record.exc_info and record.exc_info[0]:
             line["error"] = record.exc_info[0].__name__
             line["where"] = places(record)
         return json.dumps(line, default=lambda value: type(value).__name__)
+
+
+def message_of(record: logging.LogRecord) -> str:
+    """The unfilled template. Django fills in a refused request's own words before it logs, so these are left out."""
+    return REFUSED if record.name.startswith("django.security.") and not record.args else str(record.msg)
 
 
 def places(record: logging.LogRecord) -> list[str]:

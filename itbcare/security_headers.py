@@ -33,5 +33,9 @@ class SecurityHeaders:
         match = request.resolver_match
         if match is None or match.view_name not in PUBLIC_PAGES:
             response.headers.setdefault("X-Robots-Tag", "noindex")
+        # SecurityMiddleware sets these three too, but not on what it refuses itself, such as a forged host.
+        response.headers.setdefault("X-Content-Type-Options", "nosniff")
+        response.headers.setdefault("Referrer-Policy", settings.SECURE_REFERRER_POLICY)
+        response.headers.setdefault("Cross-Origin-Opener-Policy", settings.SECURE_CROSS_ORIGIN_OPENER_POLICY)
         response.headers.setdefault("Cache-Control", "no-store")
         return response

@@ -204,5 +204,6 @@ refuse_unsafe(
     secret_key=SECRET_KEY,
     allowed_hosts=ALLOWED_HOSTS,
     site_scheme=urlsplit(SITE_URL).scheme,
+    email_backend=EMAIL_BACKEND,
     clinic=CLINIC,
 )

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,6 +14,8 @@ logger = logging.getLogger("itbcare.trouble")
 RETRY_SECONDS = 10
 KEPT_FIELDS = 100
 NOT_KEPT = {"csrfmiddlewaretoken"}
+FROM_ELSEWHERE = ("Origin checking failed", "Referer checking failed")
+TOO_BIG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 def kept_fields(request: HttpRequest) -> list[tuple[str, str]]:
@@ -51,6 +54,19 @@ def later(request: HttpRequest, template: str, status: int, wait: int) -> HttpRe
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form sent with a stale or missing token: offer to send the same answers again with a fresh one."""
-    logger.warning("form refused", extra={"reason": "csrf"})
+    """A form sent with a stale or missing token: offer to send the same answers again with a fresh one.
+
+    A form that another site filled in is refused without that offer: one more press would do what it asks.
+    """
+    foreign = reason.startswith(FROM_ELSEWHERE)
+    logger.warning("form refused", extra={"reason": "foreign form" if foreign else "csrf"})
+    if foreign:
+        return render(request, "403.html", status=403)
     return render(request, "403_csrf.html", {"kept": kept_fields(request)}, status=403)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What can not be read: 413 for more than the site takes, else 400. No database is touched, no host is named."""
+    too_big = isinstance(exception, TOO_BIG)
+    status = 413 if too_big else 400
+    return render(request, f"{status}.html", {"my_check": None}, status=status)

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from itbcare import health
 
+handler400 = "itbcare.trouble.bad_request"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),

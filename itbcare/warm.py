@@ -1,7 +1,9 @@
 """What a worker reads before its first runner, so that nobody waits for it."""
 
+from django.conf import settings
 from django.template.loader import get_template
 
+from programs.letterhead import clinic_letterhead
 from programs.library import load_library
 from programs.pdf.handout import warm_up as warm_up_sheets
 from screening.body_chart import body_views
@@ -11,10 +13,11 @@ TEMPLATES = ("screening/step.html", "screening/check.html", "programs/result.htm
 
 
 def warm_up() -> None:
-    """Read content, fonts, figures and the busiest templates."""
+    """Read content, fonts, figures and the busiest templates. Raises LogoError for an unusable CLINIC_LOGO."""
     load_questions()
     load_library()
     body_views()
+    clinic_letterhead(settings.CLINIC)
     warm_up_sheets()
     for name in TEMPLATES:
         get_template(name)

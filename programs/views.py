@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from programs import actions
 from programs.letterhead import clinic_letterhead
@@ -55,7 +55,7 @@ def plan_at(screening: Screening) -> IssuedPlan:
     return issued
 
 
-@require_GET
+@require_safe
 def result(request: HttpRequest) -> HttpResponse:
     """What was seen, what it is called, what to do now, and what comes next."""
     screening = require_pass(request).screening
@@ -73,7 +73,7 @@ def result(request: HttpRequest) -> HttpResponse:
     return render(request, "programs/result.html", context)
 
 
-@require_GET
+@require_safe
 def sheet(request: HttpRequest) -> HttpResponse:
     """The sheet of the stage to do now, with the run weeks, as PDF; `paper` is letter or a4."""
     screening = require_pass(request).screening
@@ -105,7 +105,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 def run_weeks(request: HttpRequest) -> HttpResponse:
     """The run weeks for a spreadsheet; every cell is safe to open (T5)."""
     screening = require_pass(request).screening
@@ -124,7 +124,7 @@ def run_weeks(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@require_GET
+@require_safe
 def my_data(request: HttpRequest) -> HttpResponse:
     """Everything kept about this self-check, as JSON."""
     screening = require_pass(request).screening

@@ -33,7 +33,7 @@ def care_of(triage: Triage) -> Care:
     decided = tuple(item for item in triage.raised if item.level == triage.level)
     return Care(
         urgent=triage.level == Level.URGENT,
-        emergency=any(item.id in EMERGENCY for item in decided),
+        emergency=any(item.id in EMERGENCY and item.level == Level.URGENT for item in decided),
         decided=decided,
         also=tuple(item for item in triage.raised if item.level != triage.level),
     )

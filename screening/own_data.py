@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from screening import actions, throttle
 from screening.gate import Pass, link_of, require_pass
@@ -21,7 +21,7 @@ from screening.views import problems_of
 logger = logging.getLogger("itbcare.link")
 
 
-@require_GET
+@require_safe
 def open_link(request: HttpRequest, token: str) -> HttpResponse:
     """Take the secret out of the address at once: into the device's cookie, then on to a clean address.
 
@@ -68,7 +68,7 @@ def address_of(found: Pass) -> str:
     return f"{settings.SITE_URL}{reverse('screening:open_link', args=[found.token])}"
 
 
-@require_GET
+@require_safe
 def my_link(request: HttpRequest) -> HttpResponse:
     """The private link to copy, send, renew or stop; the data to download or erase."""
     found = require_pass(request)
@@ -145,7 +145,7 @@ def erase(request: HttpRequest) -> HttpResponse:
     return render(request, "screening/erase.html", {"screening": found.screening})
 
 
-@require_GET
+@require_safe
 def erased(request: HttpRequest) -> HttpResponse:
     """It is gone."""
     return render(request, "screening/erased.html")

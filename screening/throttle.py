@@ -7,6 +7,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from ipaddress import IPv4Address, ip_address, ip_network
 
 from django.conf import settings
 from django.db import transaction
@@ -25,6 +26,7 @@ class Limit:
     every: int
 
 
+IDLE_KEPT = timedelta(days=2)  # longer than any bucket takes to refill
 START = Limit("start", burst=20, every=60)
 SUBMIT = Limit("submit", burst=20, every=60)
 EMAIL_TO = Limit("email", burst=3, every=600)
@@ -52,7 +54,18 @@ def address_of(request: HttpRequest) -> str:
 def sender_of(request: HttpRequest) -> str:
     """A keyed hash of the sender's address and the day."""
     day = timezone.now().date().isoformat()
-    return keyed_hash(f"{day}|{address_of(request)}")
+    return keyed_hash(f"{day}|{one_sender(address_of(request))}")
+
+
+def one_sender(address: str) -> str:
+    """The part of an address that one household holds: all of IPv4, and the first 64 bits of IPv6."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, IPv4Address):
+        return address
+    return str(found.ipv4_mapped or ip_network((int(found), 64), strict=False))
 
 
 def keyed_hash(text: str) -> str:
@@ -72,6 +85,12 @@ def take(limit: Limit, who: str) -> None:
             raise TooMany((owed - limit.burst * limit.every * 1000) // 1000 + 1)
         bucket.level_ms, bucket.at = owed, now
         bucket.save(update_fields=["level_ms", "at"])
+
+
+def erase_idle_buckets() -> int:
+    """Delete buckets that have long been full again: no hash of an address is kept. Returns how many."""
+    limit = timezone.now() - IDLE_KEPT
+    return TokenBucket.objects.filter(at__lt=limit).delete()[0]
 
 
 def would_refuse(limit: Limit, who: str) -> bool:

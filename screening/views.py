@@ -6,7 +6,7 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import urlencode
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from screening import actions, throttle
@@ -24,7 +24,7 @@ from screening.wizard import Walk
 logger = logging.getLogger("itbcare.walk")
 
 
-@require_GET
+@require_safe
 def landing(request: HttpRequest) -> HttpResponse:
     """The front page."""
     return render(request, "screening/landing.html")
@@ -58,7 +58,7 @@ def problems_of(form: Form) -> list[dict[str, str]]:
     ]
 
 
-@require_GET
+@require_safe
 def resume(request: HttpRequest) -> HttpResponse:
     """To where this device's self-check stands: the first open page, the care page or the result."""
     found = pass_of(request)
@@ -166,7 +166,7 @@ def sent_before(request: HttpRequest, screening: Screening) -> HttpResponse:
     return render(request, "screening/sent.html", {"screening": screening, "where": where}, status=409)
 
 
-@require_GET
+@require_safe
 def check(request: HttpRequest) -> HttpResponse:
     """Check your answers, with a Change link each."""
     screening = require_pass(request).screening

@@ -3,11 +3,11 @@
 import json
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from tests.runner import Runner
@@ -63,7 +63,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _human_speed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _human_speed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The start form's clock is tested in its own place; everywhere else a test may be as fast as it likes."""
     monkeypatch.setattr("screening.start.QUICKEST", -1)
-    yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _files_are_looked_up_when_asked() -> None:
+    """Each test client builds the middleware anew; to read all static files each time was most of the suite's time."""
+    settings.WHITENOISE_AUTOREFRESH = True

@@ -42,4 +42,12 @@
   };
   document.addEventListener("DOMContentLoaded", () => focusFirst(false));
   document.addEventListener("htmx:afterSettle", () => focusFirst(true));
+
+  // htmx shows nothing of a refusal. Sent once more as a plain form, the page that explains it and keeps the answers comes up.
+  const sendPlainly = (event) => {
+    const form = event.target instanceof Element && event.target.closest("form");
+    if (form) form.submit();
+  };
+  document.addEventListener("htmx:responseError", sendPlainly);
+  document.addEventListener("htmx:sendError", sendPlainly);
 })();

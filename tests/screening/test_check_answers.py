@@ -18,7 +18,7 @@ def sarah(runner):
 
 
 @pytest.fixture
-def page(sarah):
+def shown(sarah):
     """Sarah's answers on one page."""
     return Page(sarah.client.get("/check/answers/"))
 
@@ -29,42 +29,42 @@ def rows(page):
     return dict(zip(names, [dd.text for dd in page.all("dd") if "change" not in dd.classes], strict=True))
 
 
-def test_every_question_that_was_asked_is_shown(sarah, page):
+def test_every_question_that_was_asked_is_shown(sarah, shown):
     answered = {key for key in sarah.screening.answers if not key.startswith("seen:")}
 
-    assert set(rows(page)) == {load_questions().question(key).short for key in answered}
+    assert set(rows(shown)) == {load_questions().question(key).short for key in answered}
 
 
-def test_the_answers_read_as_the_runner_gave_them(page):
-    shown = rows(page)
+def test_the_answers_read_as_the_runner_gave_them(shown):
+    said = rows(shown)
 
-    assert shown["Age"] == "34 years"
-    assert shown["Pain running"] == "5 out of 10"
-    assert shown["Main spot"] == "Outside of the knee"
-    assert shown["Left leg: belt line tipped"] == "Marked"
-    assert shown["E-mail"] == "Not provided"
-
-
-def test_each_answer_has_a_change_link_that_names_it(page):
-    links = [a for a in page.all("a") if a.inside(class_="change")]
-
-    assert [link.text for link in links] == [f"Change {name}" for name in rows(page)]
+    assert said["Age"] == "34 years"
+    assert said["Pain running"] == "5 out of 10"
+    assert said["Main spot"] == "Outside of the knee"
+    assert said["Left leg: belt line tipped"] == "Marked"
+    assert said["E-mail"] == "Not provided"
 
 
-def test_what_sending_means_is_said_before_the_button(page):
-    assert "After this they can not be changed." in page.text
-    assert "Nobody watches the inbox at night or on weekends." in page.text
+def test_each_answer_has_a_change_link_that_names_it(shown):
+    links = [a for a in shown.all("a") if a.inside(class_="change")]
+
+    assert [link.text for link in links] == [f"Change {name}" for name in rows(shown)]
 
 
-def test_the_button_sends_by_post_to_finish(page):
-    form = page.one("form", action="/plan/finish/")
+def test_what_sending_means_is_said_before_the_button(shown):
+    assert "After this they can not be changed." in shown.text
+    assert "Nobody watches the inbox at night or on weekends." in shown.text
+
+
+def test_the_button_sends_by_post_to_finish(shown):
+    form = shown.one("form", action="/plan/finish/")
 
     assert form.attrs["method"] == "post"
-    assert page.one("input", name="csrfmiddlewaretoken").attrs["value"]
+    assert shown.one("input", name="csrfmiddlewaretoken").attrs["value"]
 
 
-def test_back_leads_to_the_last_page(page):
-    assert "/check/your-name/" in page.links
+def test_back_leads_to_the_last_page(shown):
+    assert "/check/your-name/" in shown.links
 
 
 def test_an_incomplete_check_leads_to_what_is_missing(sarah):

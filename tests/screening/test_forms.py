@@ -9,7 +9,7 @@ from screening.questions import load_questions
 from screening.wizard import Walk
 
 QUESTIONS = load_questions()
-CALM_KNEE = {key: "no" for key in ("RF-05", "RF-06", "RF-10", "RF-20", "RF-21")}
+CALM_KNEE = dict.fromkeys(("RF-05", "RF-06", "RF-10", "RF-20", "RF-21"), "no")
 
 
 def form(slug, data, **answers):

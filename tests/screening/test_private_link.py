@@ -36,7 +36,7 @@ def test_a_secret_has_256_bits_and_fits_in_an_address():
 
 
 def test_only_the_hash_of_a_secret_is_stored(mine):
-    screening, token, _client = mine
+    _screening, token, _client = mine
     stored = [str(value) for row in PrivateLink.objects.values() for value in row.values()]
 
     assert hash_of(token) in stored
@@ -166,7 +166,7 @@ def test_the_warning_stands_before_the_e_mail_button(mine):
 
 
 def test_the_e_mail_holds_the_link_and_no_health_details(mine):
-    screening, token, client = mine
+    _screening, token, client = mine
 
     response = client.post("/my/link/email/", {"email": "sarah@example.com", "warned": "on"})
 

@@ -139,7 +139,7 @@ def test_an_urgent_answer_stops_at_once(key):
 
 
 def test_an_answer_for_the_clinician_waits_for_the_urgent_questions():
-    first_page = {key: "no" for key in ("RF-01", "RF-03", "RF-04", "RF-07", "RF-08")}
+    first_page = dict.fromkeys(("RF-01", "RF-03", "RF-04", "RF-07", "RF-08"), "no")
     all_urgent = first_page | {"RF-05": "no", "RF-06": "no"}
 
     assert not Walk(QUESTIONS, first_page | {"age": "16"}).stops()

@@ -29,12 +29,6 @@ class Log:
         return [json.loads(line) for line in self.text.splitlines()]
 
 
-@pytest.fixture(autouse=True)
-def _static_files_on_demand(settings) -> None:
-    """A client that reads a thousand figures before its first request makes a slow test, and a device is a client."""
-    settings.WHITENOISE_AUTOREFRESH = True
-
-
 @pytest.fixture
 def log() -> Iterator[Log]:
     """The log with everything in it, also what a production server leaves out."""
@@ -68,3 +62,15 @@ def disk(transactional_db: None, tmp_path, monkeypatch: pytest.MonkeyPatch) -> I
     yield
     connection.close()
     connections["default"] = memory
+
+
+@pytest.fixture(scope="session")
+def base_url(live_server: Any) -> str:
+    """The live site by number: the browser looks no name up."""
+    return str(live_server.url).replace("localhost", "127.0.0.1")
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any], base_url: str) -> dict[str, Any]:
+    """Every address in these tests starts at the live site."""
+    return {**browser_context_args, "base_url": base_url}

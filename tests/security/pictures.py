@@ -97,6 +97,7 @@ BOMBS = {
     "png-claims-60000": lambda: png(60_000, 60_000, chunk(b"IDAT", zlib.compress(bytes(100)))),
     "png-one-row": lambda: png(2_000_000_000, 1, chunk(b"IDAT", zlib.compress(bytes(100)))),
     "png-note": text_bomb,
+    "png-profile": profile_bomb,
     "jpeg": jpeg_bomb,
     "webp": webp_bomb,
 }

@@ -172,17 +172,20 @@ def elsewhere():
 
 @pytest.mark.browser
 @pytest.mark.django_db(transaction=True)
-def test_a_browser_keeps_the_token_out_of_address_referrer_and_other_sites(live_server, page, elsewhere):
+def test_a_browser_keeps_the_token_out_of_address_referrer_and_other_sites(base_url, page, elsewhere):
     person, (address, seen) = sent(), elsewhere
-    page.goto(f"{live_server.url}/r/{person.token}/")
+    page.goto(f"{base_url}/r/{person.token}/")
     after = page.url, page.evaluate("document.referrer + JSON.stringify({...sessionStorage, ...localStorage})")
-    page.goto(f"{live_server.url}/my/link/")
-    page.evaluate("to => { document.body.innerHTML = ''; const a = document.createElement('a');"
-                  " a.href = to; a.textContent = 'out'; document.body.append(a); }", address)
+    page.goto(f"{base_url}/my/link/")
+    page.evaluate(
+        "to => { document.body.innerHTML = ''; const a = document.createElement('a');"
+        " a.href = to; a.textContent = 'out'; document.body.append(a); }",
+        address,
+    )
     page.click("text=out")
     page.wait_for_url(address)
 
-    assert after[0] == f"{live_server.url}/plan/"
+    assert after[0] == f"{base_url}/plan/"
     assert person.token not in "".join(after)
     asked = [headers for path, headers in seen if path == "/there"]
     assert asked

@@ -1,4 +1,4 @@
-"""T2: nobody reaches another runner's self-check: no address holds an id, and no address answers with another's data."""
+"""T2: nobody reaches another runner's self-check; no address holds an id, none answers with another's data."""
 
 import pytest
 from django.conf import settings

@@ -1,4 +1,4 @@
-"""`manage.py erase_old_drafts`: delete what was begun and left for 14 days. Run it daily."""
+"""`manage.py erase_old_drafts`: delete what was begun and left for 14 days, and idle throttles. Run it daily."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from screening.actions import erase_old_drafts
 from screening.models import Screening
+from screening.throttle import erase_idle_buckets
 
 
 class Command(BaseCommand):
@@ -24,4 +25,4 @@ class Command(BaseCommand):
             count = Screening.objects.drafts_past_keeping(timezone.now()).count()
             self.stdout.write(f"{count} drafts would be deleted.")
         else:
-            self.stdout.write(f"{erase_old_drafts()} drafts deleted.")
+            self.stdout.write(f"{erase_old_drafts()} drafts deleted, {erase_idle_buckets()} idle throttles too.")
