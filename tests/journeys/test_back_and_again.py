@@ -68,6 +68,18 @@ def test_the_browsers_own_back_shows_the_page_before_with_its_answer(sarah, unde
     expect(sarah.page.get_by_label("Left")).to_be_checked()
 
 
+def test_the_browsers_own_back_after_an_error_shows_the_page_before(sarah, under_way):
+    under_way(without="which-side")
+    sarah.page.goto("/check/which-side/")
+    sarah.fill(sarah.walk_page)
+    sarah.go_on()
+    sarah.page.evaluate("document.querySelectorAll('main input:checked').forEach(it => { it.checked = false })")
+    sarah.go_on_in_vain()
+    sarah.page.go_back()
+
+    expect(title(sarah.page)).to_have_text("Which leg hurts?")
+
+
 def test_a_reload_stays_on_the_page(sarah, under_way):
     under_way(without="which-side")
     sarah.page.goto("/check/which-side/")

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from screening.models import Screening
 from tests.journeys import backstage
 from tests.journeys.barriers import no_barriers
-from tests.journeys.walking import CONTINUE, Walker
+from tests.journeys.walking import CONTINUE
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(java_script_enabled=False)]
 

@@ -78,7 +78,7 @@ class Walker:
         """Press Continue, and wait until the page has gone."""
         here = self.page.locator(FORM).get_attribute("action")
         self.press(self.page.locator(CONTINUE))
-        expect(self.page.locator(f'{FORM}[action="{here}"]')).to_have_count(0)
+        self.page.locator(f'{FORM}[action="{here}"]').wait_for(state="detached")
 
     def go_on_in_vain(self) -> None:
         """Press Continue where something is missing, and wait for the page to say so."""
