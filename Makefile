@@ -48,6 +48,7 @@ mutate: .venv/dev.stamp
 	$(BIN)/mutmut results
 
 bench: .venv/bench.stamp
+	@scripts/ensure-pango
 	$(BIN)/python -m bench
 
 lock:

@@ -81,6 +81,7 @@ DATABASES = {"default": env.db_url("DATABASE_URL", f"sqlite:///{DATA_DIR / 'itbc
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["ATOMIC_REQUESTS"] = False
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["ENGINE"] = "itbcare.queued_sqlite3"
     # Measured: IMMEDIATE ends "database is locked" for read-then-write, WAL lets readers pass, and FULL keeps an
     # answer that someone saw saved through a power cut.
     DATABASES["default"]["OPTIONS"] = {

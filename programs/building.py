@@ -7,6 +7,7 @@ each text gets its side: {leg} is the leg that works, {other} the other one. Sou
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from programs.library_content import OUTER_HIP, Exercise, GateSentence, Library, StageContent
@@ -219,6 +220,7 @@ def _dose(dose: Dose, stage: StageContent) -> Dose:
     return dose if dose.days else replace(dose, days=stage.days)
 
 
+@cache
 def _picture(picture: Picture, leg: LegSide) -> Picture:
     return replace(picture, alt=picture.alt.format(leg=leg, other=OTHER[leg]))
 

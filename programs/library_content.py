@@ -49,7 +49,8 @@ class Exercise:
         """The words with the changes of these uses, such as "1" or "outer_hip", laid over them in order."""
         words = self.words
         for use in uses:
-            words = replace(words, **self.changes.get(use, {}))
+            if use in self.changes:
+                words = replace(words, **self.changes[use])
         return words
 
     def every_wording(self) -> Iterator[Words]:

@@ -15,7 +15,7 @@ from django.core.validators import EmailValidator
 from django.utils.translation import gettext as _
 
 from screening.numbers import Unreadable, plain, read_distance, read_whole
-from screening.questions import UNIT_WORDS, Page, Question
+from screening.questions import MISSING_OF_KIND, UNIT_WORDS, Page, Question
 from screening.wizard import Walk
 
 WIDGET_OF_KIND = {
@@ -134,10 +134,15 @@ class PageForm(forms.Form):
     def problems(self) -> list[dict[str, str]]:
         """What the error summary lists, in the order of the page, each with the field to jump to."""
         return [
-            {"target": self._first_id(q), "message": str(self.errors[q.key][0])}
+            {"target": self._first_id(q), "message": self._named(q, str(self.errors[q.key][0]))}
             for q in self.page.questions
             if q.key in self.errors
         ]
+
+    @staticmethod
+    def _named(question: Question, message: str) -> str:
+        """Words that questions of a page share are led by the question's name: no two lines read alike."""
+        return f"{_(question.short)}: {message}" if question.kind in MISSING_OF_KIND else message
 
     @staticmethod
     def _first_id(question: Question) -> str:

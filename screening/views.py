@@ -153,7 +153,7 @@ def show_step(request: HttpRequest, walk: Walk, page: Page, form: PageForm) -> H
     }
     template = "screening/_step.html" if is_htmx(request) else "screening/step.html"
     response = render(request, template, context)
-    if is_htmx(request):
+    if is_htmx(request) and not form.is_bound:
         response["HX-Push-Url"] = request.get_full_path()
     return response
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 
 from tests.runner import Runner
@@ -72,3 +73,11 @@ def _human_speed(monkeypatch: pytest.MonkeyPatch) -> None:
 def _files_are_looked_up_when_asked() -> None:
     """Each test client builds the middleware anew; to read all static files each time was most of the suite's time."""
     settings.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings_xdist_suffix(request: pytest.FixtureRequest) -> None:
+    """One database a worker. SQLite's lies in the worker's own memory; our engine's name hides that from the plugin."""
+    worker = getattr(request.config, "workerinput", {}).get("workerid")
+    if worker and connection.vendor != "sqlite":
+        connection.settings_dict["TEST"]["NAME"] = f"test_itbcare_{worker}"

@@ -49,5 +49,13 @@
     if (form) form.submit();
   };
   document.addEventListener("htmx:responseError", sendPlainly);
-  document.addEventListener("htmx:sendError", sendPlainly);
+  // No answer at all: nothing is sent plainly, for the browser's own page would take this one with its answers away.
+  document.addEventListener("htmx:sendError", () => {
+    const words = document.getElementById("no-connection");
+    if (words) words.hidden = false;
+  });
+  document.addEventListener("htmx:beforeRequest", () => {
+    const words = document.getElementById("no-connection");
+    if (words) words.hidden = true;
+  });
 })();
