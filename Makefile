@@ -5,7 +5,7 @@ PORT ?= 8000
 WORKERS ?= 2
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: run serve test test-fast test-browser test-postgres check format mutate bench lock clean
+.PHONY: run serve test test-fast test-browser test-postgres check format mutate bench lock clean clean-demo
 
 run: .venv/run.stamp
 	@HASHED_STATIC=on $(BIN)/python manage.py collectstatic --no-input -v0
@@ -17,7 +17,7 @@ run: .venv/run.stamp
 serve: .venv/run.stamp
 	@HASHED_STATIC=on $(BIN)/python manage.py collectstatic --no-input -v0
 	@$(BIN)/python manage.py migrate --no-input -v0
-	HASHED_STATIC=on $(BIN)/gunicorn itbcare.wsgi --config deploy/gunicorn.conf.py --bind 127.0.0.1:$(PORT)
+	HASHED_STATIC=on SITE_URL=$${SITE_URL:-http://127.0.0.1:$(PORT)} $(BIN)/gunicorn itbcare.wsgi --config deploy/gunicorn.conf.py --bind 127.0.0.1:$(PORT)
 
 test: check test-fast test-browser
 
@@ -54,8 +54,15 @@ bench: .venv/bench.stamp
 lock:
 	scripts/lock
 
+# Never data/: it may hold a clinic's database.
 clean:
-	rm -rf .venv data .mypy_cache .ruff_cache .pytest_cache .hypothesis mutants
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis mutants
+
+# Only a demo makes a key of its own, so that a folder without one is somebody's data.
+clean-demo:
+	@[ "$${ENVIRONMENT:-demo}$$ENVIRONMENT_FILE" = demo ] || { echo "ENVIRONMENT is not demo: data/ stays." >&2; exit 1; }
+	@[ ! -e data ] || [ -e data/secret-key ] || { echo "data/ was not made by a demo: it stays." >&2; exit 1; }
+	rm -rf data
 
 .venv/run.stamp: requirements.txt
 	@scripts/ensure-venv $(PY)

@@ -3,11 +3,13 @@
 from django.conf import settings
 from django.http import HttpRequest
 
+from itbcare.environment import phone_digits
+
 
 def site(request: HttpRequest) -> dict[str, object]:
     """The clinic's details as templates use them."""
     clinic = settings.CLINIC
-    digits = "".join(c for c in clinic["phone"] if c.isdigit())
+    digits = phone_digits(clinic["phone"])
     return {
         "site_name": "itbcare",
         "demo": settings.DEMO,

@@ -5,7 +5,6 @@ through `NAME_FILE`. The README lists every name.
 """
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -124,7 +123,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 SECURE_SSL_REDIRECT = PRODUCTION
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
 SECURE_HSTS_PRELOAD = PRODUCTION
@@ -178,7 +177,7 @@ CLINIC = {
     "phone": env.str("CLINIC_PHONE", "" if PRODUCTION else "(973) 689-7123"),
     "email": env.str("CLINIC_EMAIL", "" if PRODUCTION else "spectrum@spectrumtherapynj.com"),
     "web": env.str("CLINIC_WEB", "" if PRODUCTION else "spectrumtherapynj.com"),
-    "hours": env.str("CLINIC_HOURS", "Monday to Friday, 8 am to 6 pm"),
+    "hours": env.str("CLINIC_HOURS", "" if PRODUCTION else "Monday to Friday, 8 am to 6 pm"),
     "logo": env.str("CLINIC_LOGO", ""),
 }
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", CLINIC["email"])
@@ -202,9 +201,10 @@ LOGGING_CONFIG = "logging.config.dictConfig"
 refuse_unsafe(
     production=PRODUCTION,
     debug=DEBUG,
-    secret_key=SECRET_KEY,
+    secret_keys=[SECRET_KEY, *SECRET_KEY_FALLBACKS],
     allowed_hosts=ALLOWED_HOSTS,
-    site_scheme=urlsplit(SITE_URL).scheme,
+    site_url=SITE_URL,
+    trusted_proxies=TRUSTED_PROXIES,
     email_backend=EMAIL_BACKEND,
     clinic=CLINIC,
 )

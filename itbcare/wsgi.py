@@ -4,6 +4,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+os.umask(0o077)  # the database, its backups and the key are the service's alone
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "itbcare.settings")
 application = get_wsgi_application()
 

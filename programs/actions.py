@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 
 from programs.building import build_plan
 from programs.library import load_library
@@ -16,26 +17,28 @@ from screening.answered_case import case_of
 from screening.assessment import Assessment
 from screening.case import Case, parse_case
 from screening.models import Screening
+from screening.questions import load_questions
+from screening.wizard import Walk
 
 
 def finish(screening_id: int, *, today: date) -> Screening:
     """Send a complete draft and issue its plan. A second call, from a double click or a second tab, changes nothing.
 
-    Raises KeyError or CaseError when answers are missing, which the walk makes impossible.
+    A draft that another tab has opened again stays a draft. Raises Http404 for one that was erased meanwhile.
     """
     with transaction.atomic():
-        screening = Screening.objects.select_for_update().get(pk=screening_id)
-        if screening.is_draft:
-            assessment = submit(screening)
-            case = parse_case(case_of(screening.answers))
-            plan = plan_for(case, assessment, today=today)
-            IssuedPlan.objects.create(
-                screening=screening,
-                rule=plan.rule,
-                rule_set=plan.rule_set,
-                content_version=plan.content_version,
-                snapshot=plan_to_dict(plan),
-            )
+        screening = get_object_or_404(Screening.objects.select_for_update(), pk=screening_id)
+        if not screening.is_draft or Walk(load_questions(), screening.answers).first_open():
+            return screening
+        assessment = submit(screening)
+        plan = plan_for(parse_case(case_of(screening.answers)), assessment, today=today)
+        IssuedPlan.objects.create(
+            screening=screening,
+            rule=plan.rule,
+            rule_set=plan.rule_set,
+            content_version=plan.content_version,
+            snapshot=plan_to_dict(plan),
+        )
         return screening
 
 

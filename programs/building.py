@@ -34,6 +34,7 @@ class _Runner:
     strength: Literal["clear", "possible"]
     hop_test: Literal["allowed", "ask_clinic"]
     stages: tuple[int, ...]
+    both_named: bool
 
     @property
     def first_leg(self) -> LegSide:
@@ -112,6 +113,7 @@ def _runner(case: Case, assessment: Assessment, assignment: Assignment) -> _Runn
         strength="possible" if assessment.strength == "possible" else "clear",
         hop_test="ask_clinic" if raised & HOP_FLAGS else "allowed",
         stages=tuple(assignment.stages),
+        both_named=assessment.side == "both",
     )
 
 
@@ -132,7 +134,8 @@ def _lain_on(exercise: Exercise, leg: LegSide) -> LegSide | None:
 def _both_legs(runner: _Runner, library: Library) -> str:
     if not runner.stages:
         return ""
-    words = library.sheet.both_legs if runner.weaker else library.sheet.no_leg
+    no_first = library.sheet.either_leg if runner.both_named else library.sheet.no_leg
+    words = library.sheet.both_legs if runner.weaker else no_first
     one_side = library.sheet.one_side if len(runner.sore_hips) == 1 else ""
     return f"{words.format(leg=runner.first_leg)} {one_side}".strip()
 

@@ -3,8 +3,9 @@
 import json
 import sys
 from argparse import ArgumentParser
+from collections import Counter
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import IO, Any, Final, NoReturn
 
@@ -16,6 +17,7 @@ Judge = Callable[[object], dict[str, Any]]
 
 MOST_BYTES: Final = 50_000_000
 BAD_CASE: Final = 2
+LONGEST_TOLD: Final = 60  # letters of a bad name or number that a problem repeats
 
 
 class CaseCommand(BaseCommand):
@@ -59,7 +61,7 @@ def read_json(name: str) -> object:
     try:
         return json.loads(
             _read(name),
-            parse_float=Decimal,
+            parse_float=_decimal,
             parse_constant=_refuse_constant,
             object_pairs_hook=_refuse_doubles,
         )
@@ -85,6 +87,13 @@ def _capped(file: IO[bytes]) -> str:
     return content.decode()
 
 
+def _decimal(number: str) -> Decimal:
+    try:
+        return Decimal(number)
+    except InvalidOperation:
+        raise ValueError(f"{number[:LONGEST_TOLD]} is out of range") from None
+
+
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not a JSON number")
 
@@ -92,7 +101,7 @@ def _refuse_constant(name: str) -> NoReturn:
 def _refuse_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        doubled = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"{json.dumps(doubled[:60])} is given twice")
+        times = Counter(name for name, _ in pairs)
+        doubled = next(name for name, count in times.items() if count > 1)
+        raise ValueError(f"{json.dumps(doubled[:LONGEST_TOLD])} is given twice")
     return found

@@ -19,6 +19,8 @@ from programs.library_content import (
     GateSentence,
     Library,
     Light,
+    Rest,
+    RestLine,
     Running,
     RunWalkStep,
     Sentences,
@@ -109,9 +111,14 @@ def _stage(number: str, raw: Raw) -> StageContent:
 
 def _running(raw: Raw) -> Running:
     steps = tuple(_build(RunWalkStep, item, "running.run_walk") for item in raw.get("run_walk", []))
-    rules = {name: _sentences(raw, name) for name in ("run_walk_rules", "cues", "rest", "avoid")}
-    built = {"run_walk": steps, "lights": _lights(raw, "lights")} | rules
+    rules = {name: _sentences(raw, name) for name in ("run_walk_rules", "cues", "avoid")}
+    built = {"run_walk": steps, "lights": _lights(raw, "lights"), "rest": _rest(raw.get("rest", {}))} | rules
     return _build(Running, raw | built, "running.toml")
+
+
+def _rest(raw: Raw) -> Rest:
+    lines = tuple(_build(RestLine, item, "rest.lines") for item in raw.get("lines", []))
+    return _build(Rest, raw | {"lines": lines}, "rest")
 
 
 def _sheet(raw: Raw) -> SheetWords:

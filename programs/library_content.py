@@ -1,6 +1,6 @@
 """The shapes of the exercise library: exercises, stages, running and the words that stand on every sheet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -140,6 +140,27 @@ class Sentences:
 
 
 @dataclass(frozen=True, slots=True)
+class RestLine:
+    """One sentence about rest days; `runs` is the number of runs a week it is for, 0 for every plan."""
+
+    sentence: str
+    runs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The rest days between runs, with their source for staff."""
+
+    lines: tuple[RestLine, ...]
+    source: str
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Every sentence, whatever the plan."""
+        return tuple(line.sentence for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
 class Running:
     """What a runner reads about running in Stage 3."""
 
@@ -148,8 +169,12 @@ class Running:
     cues: Sentences
     lights: tuple[Light, ...]
     lights_source: str
-    rest: Sentences
+    rest: Rest
     avoid: Sentences
+
+    def rest_lines(self, run_counts: Collection[int]) -> tuple[str, ...]:
+        """The sentences about rest for a plan whose weeks have these numbers of runs; none for run-walk steps."""
+        return tuple(line.sentence for line in self.rest.lines if line.runs == 0 or line.runs in run_counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +184,7 @@ class SheetWords:
     title: str
     form_rule: str
     both_legs: str
+    either_leg: str
     no_leg: str
     one_side: str
     disclaimer: str

@@ -21,14 +21,19 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class SeenLeg:
-    """One stance leg: its two signs and what the rules say of them. `flip` turns the pictures, drawn for the left."""
+    """One stance leg: its two signs and what the rules say of them. `flip` turns the pictures, drawn for the left.
+
+    `lean` is the answer on the upper body, "" where it was not given; `rule` is what rated the leg (SC-01 to SC-06).
+    """
 
     leg: str
     title: str
     flip: bool
     signs: tuple[Sign, ...]
+    lean: str
     sentence: str
     state: str
+    rule: str
 
 
 def seen_leg(questions: QuestionSet, answers: Answers, leg: str, finding: LegFinding) -> SeenLeg:
@@ -41,9 +46,16 @@ def seen_leg(questions: QuestionSet, answers: Answers, leg: str, finding: LegFin
             _sign(questions, answers, f"{leg}_hip_drop", _("Hip")),
             _sign(questions, answers, f"{leg}_knee_cave", _("Knee")),
         ),
+        lean=_lean(answers.get(f"{leg}_trunk_lean", "")),
         sentence=_(finding.reason.sentence),
         state=str(finding.state),
+        rule=finding.reason.rule,
     )
+
+
+def _lean(given: str) -> str:
+    words = {"0": _("Did not lean"), "1": _("Leaned a little"), "2": _("Leaned a lot")}
+    return words.get(given, "")
 
 
 def _sign(questions: QuestionSet, answers: Answers, key: str, name: str) -> Sign:

@@ -5,32 +5,46 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from programs.library import load_library
-from programs.library_content import RunWalkStep
 from programs.own_answers import SeenLeg, seen_leg
 from programs.pdf.figures import figure
 from programs.plan import Picture, Plan, PrescribedExercise, Stage
 from programs.rules.mileage import RunWeek
 from programs.run_chart import Chart, run_chart, tenths
-from programs.schedule import Schedule, schedule_of, stage_begins, week_begins
+from programs.schedule import DAYS_BEFORE_RUNNING, START, Schedule, schedule_of, stage_begins, week_begins
 from screening.assessment import Assessment
 from screening.models import Screening
-from screening.questions import load_questions
+from screening.questions import LEGS, load_questions
 from screening.rules.pattern import Pattern
 from screening.rules.reason import Reason
 from screening.rules.red_flags import Raised
+from screening.rules.single_leg_squat import LegState
 
 RETEST_AFTER = timedelta(days=2)  # PL-02
 RUN_STAGE = 3
+FIRST_RUN_DAY = DAYS_BEFORE_RUNNING + 1
+SMALL_SIGN, LEAN_ALONE = "SC-04", "SC-05"
+WHICH_MISFIT = "CL-01"
 
 
 @dataclass(frozen=True, slots=True)
 class WeekRow:
-    """One running week in words: number, earliest first day, its runs and their total, with one decimal."""
+    """One running week in words: number, earliest first day, its runs and their total, with one decimal.
+
+    `begins` is None while the start is held: nobody knows yet when the clinic says yes.
+    """
 
     week: int
-    begins: date
+    begins: date | None
     runs: str
     total: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedStep:
+    """A run-walk step with its number on the ladder, 1 to 6: who starts at RW3 starts at step 3."""
+
+    number: int
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +81,8 @@ class Result:
     schedule: Schedule | None
     chart: Chart | None
     weeks: tuple[WeekRow, ...]
-    run_walk: tuple[RunWalkStep, ...]
+    run_walk: tuple[NumberedStep, ...]
+    rest_lines: tuple[str, ...]
     retest_on: date
     second_retest: bool
 
@@ -77,9 +92,35 @@ class Result:
         return f"programs/classes/_{self.assessment.pattern}.html"
 
     @property
+    def unclear(self) -> str:
+        """Which leg must be looked at again: "left", "right", "both" or ""."""
+        legs = [leg.leg for leg in self.legs if leg.state == LegState.RETEST]
+        return "both" if len(legs) == len(LEGS) else "".join(legs)
+
+    @property
+    def small_signs(self) -> bool:
+        """Whether a leg is called possible for one small sign."""
+        return any(leg.rule == SMALL_SIGN for leg in self.legs)
+
+    @property
+    def leaned(self) -> bool:
+        """Whether a leg is called possible for its lean alone."""
+        return any(leg.rule == LEAN_ALONE for leg in self.legs)
+
+    @property
+    def misfit(self) -> Reason | None:
+        """Why the pain does not fit: its spot, or how it acts."""
+        return next((reason for reason in self.assessment.reasons if reason.rule == WHICH_MISFIT), None)
+
+    @property
+    def first_run_day(self) -> int:
+        """The day of the plan, counted from 1, on which running may begin at the earliest."""
+        return FIRST_RUN_DAY
+
+    @property
     def held_start(self) -> bool:
         """Whether the clinic must say yes before Stage 1."""
-        return "start" in self.plan.needs_staff
+        return START in self.plan.needs_staff
 
     @property
     def held_run(self) -> bool:
@@ -123,6 +164,7 @@ def result_of(screening: Screening, plan: Plan) -> Result:
     """Gather one runner's result. The screening must have been sent and not be locked."""
     assessment = screening.read_assessment()
     run_weeks = plan.run.weeks if plan.run else ()
+    run_walk = _run_walk(plan)
     return Result(
         screening=screening,
         assessment=assessment,
@@ -130,10 +172,11 @@ def result_of(screening: Screening, plan: Plan) -> Result:
         legs=_legs(screening, assessment),
         reasons=tuple(reason for reason in plan.reasons if reason.sentence),
         cautions=assessment.triage.raised,
-        schedule=schedule_of(plan),
+        schedule=schedule_of(plan, len(run_walk)),
         chart=run_chart(run_weeks) if run_weeks else None,
         weeks=tuple(_row(plan, week) for week in run_weeks),
-        run_walk=_run_walk(plan),
+        run_walk=run_walk,
+        rest_lines=load_library().running.rest_lines({len(week.runs) for week in run_weeks}),
         retest_on=plan.issued_on + RETEST_AFTER,
         second_retest=_is_second_retest(screening, assessment),
     )
@@ -146,7 +189,8 @@ def _legs(screening: Screening, assessment: Assessment) -> tuple[SeenLeg, ...]:
 
 
 def _row(plan: Plan, week: RunWeek) -> WeekRow:
-    return WeekRow(week.week, week_begins(plan, week.week), in_words(week.runs), tenths(week.total))
+    begins = None if START in plan.needs_staff else week_begins(plan, week.week)
+    return WeekRow(week.week, begins, in_words(week.runs), tenths(week.total))
 
 
 def in_words(runs: tuple[int, ...]) -> str:
@@ -154,13 +198,13 @@ def in_words(runs: tuple[int, ...]) -> str:
     return ", ".join(f"{len(list(same))} × {tenths(length)}" for length, same in groupby(runs))
 
 
-def _run_walk(plan: Plan) -> tuple[RunWalkStep, ...]:
+def _run_walk(plan: Plan) -> tuple[NumberedStep, ...]:
     """The rungs from where this runner starts; none for a plan by distance."""
     if plan.run is None or plan.run.start is None:
         return ()
     steps = load_library().running.run_walk
     first = next(place for place, step in enumerate(steps) if step.id == plan.run.start)
-    return steps[first:]
+    return tuple(NumberedStep(number, step.sentence) for number, step in enumerate(steps[first:], first + 1))
 
 
 def _is_second_retest(screening: Screening, assessment: Assessment) -> bool:

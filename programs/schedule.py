@@ -11,27 +11,44 @@ from programs.plan import Plan
 
 SHORTEST_STAGE = {1: timedelta(days=7), 2: timedelta(days=14)}  # G1, G2
 DAYS_BEFORE_RUNNING = 21
+START = "start"  # what of a plan staff must open first: then no day is known
 WEEK = timedelta(days=7)
 GOOD_WEEKS_AT_USUAL = 2  # G3
+TIMES_A_STEP = 2  # section 5.6: each run-walk step twice
+DAYS_A_RUN = 2  # section 5.6: at least one day between two runs
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The earliest first run, the first day of the last planned week, and how many weeks of running that is."""
+    """The earliest first run, the first day of the last planned week, and how many weeks of running that is.
 
-    first_run: date
+    With run-walk steps first, no weeks are planned yet: `step_days` is how many days the steps take at least, and
+    `first_week` the earliest day of the first week by distance. While the start is held there is no date at all.
+    """
+
+    first_run: date | None
     last_week: date | None
     weeks: int
+    step_days: int
+    first_week: date | None
 
 
-def schedule_of(plan: Plan) -> Schedule | None:
-    """The earliest dates of a plan with running; None without. A run-walk plan has no last week yet."""
+def schedule_of(plan: Plan, steps: int = 0) -> Schedule | None:
+    """The earliest dates of a plan with running that begins with so many run-walk steps; None without running.
+
+    A run-walk plan has no last week yet.
+    """
     if plan.run is None:
         return None
-    first_run = plan.issued_on + timedelta(days=DAYS_BEFORE_RUNNING)
     weeks = len(plan.run.weeks)
-    last_week = first_run + (weeks - 1) * WEEK if weeks else None
-    return Schedule(first_run, last_week, weeks)
+    days = steps * TIMES_A_STEP * DAYS_A_RUN
+    # The last of these days is the rest day after the last step.
+    step_days = max(0, days - 1)
+    if START in plan.needs_staff:
+        return Schedule(None, None, weeks, step_days, None)
+    first_run = week_begins(plan, 1)
+    last_week = week_begins(plan, weeks) if weeks else None
+    return Schedule(first_run, last_week, weeks, step_days, first_run + timedelta(days=days))
 
 
 def week_begins(plan: Plan, week: int) -> date:

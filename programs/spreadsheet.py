@@ -1,6 +1,6 @@
 """Rows for a spreadsheet that no program will take for formulas. See ecosystem threat T5."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from programs.plan import Plan
 from programs.run_chart import tenths
@@ -27,10 +27,10 @@ def safe_cell(text: str) -> str:
     return f"'{text}" if text.startswith(TRIGGERS) or seen.startswith(TRIGGERS) else text
 
 
-def run_week_rows(plan: Plan, name: str, code: str) -> Iterator[list[str]]:
-    """A line of who, the headings, then one row a week. Expects a plan with run weeks."""
+def run_week_rows(plan: Plan, name: str, code: str, translate: Callable[[str], str] = str) -> Iterator[list[str]]:
+    """A line of who, the headings as `translate` says them, then one row a week. Expects a plan with run weeks."""
     yield [safe_cell(text) for text in (name, code) if text]
-    yield list(HEADINGS)
+    yield [safe_cell(translate(heading)) for heading in HEADINGS]
     for week in plan.run.weeks if plan.run else ():
         runs = " + ".join(tenths(run) for run in week.runs)
         begins = week_begins(plan, week.week).isoformat()

@@ -5,6 +5,7 @@ import logging
 from datetime import date
 
 from django.conf import settings
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -22,9 +23,9 @@ from programs.pdf.styles import Paper
 from programs.result import Result, result_of
 from programs.spreadsheet import run_week_rows
 from screening import throttle
-from screening.gate import require_pass
+from screening.gate import plan_pass_of, require_pass
 from screening.models import Screening
-from screening.views import to_where_it_stands, walk_of
+from screening.step_views import to_where_it_stands
 
 logger = logging.getLogger("itbcare.plan")
 
@@ -33,12 +34,11 @@ logger = logging.getLogger("itbcare.plan")
 def finish(request: HttpRequest) -> HttpResponse:
     """Send the answers and issue the plan; from any tab, any number of times, it happens once."""
     screening = require_pass(request).screening
-    if screening.is_draft and walk_of(screening).first_open():
-        return to_where_it_stands(screening)
     if screening.is_draft:
-        throttle.take(throttle.SUBMIT, throttle.sender_of(request))
-        screening = actions.finish(screening.pk, today=today())
-        logger.info("sent", extra={"event": "sent", "code": screening.code})
+        with transaction.atomic():
+            throttle.take(throttle.SUBMIT, throttle.sender_of(request))
+            screening = actions.finish(screening.pk, today=today())
+        logger.info("sent", extra={"event": "sent"})
     return to_where_it_stands(screening)
 
 
@@ -58,9 +58,12 @@ def plan_at(screening: Screening) -> IssuedPlan:
 @require_safe
 def result(request: HttpRequest) -> HttpResponse:
     """What was seen, what it is called, what to do now, and what comes next."""
-    screening = require_pass(request).screening
-    if screening.is_draft or screening.is_locked:
-        return to_where_it_stands(screening)
+    found_pass = plan_pass_of(request)
+    if found_pass is None:
+        return to_where_it_stands(require_pass(request).screening)
+    screening = found_pass.screening
+    if screening.is_on_hold:
+        return render(request, "programs/on_hold.html", {"screening": screening})
     found: Result = result_of(screening, plan_at(screening).read())
     library = load_library()
     context = {
@@ -73,12 +76,18 @@ def result(request: HttpRequest) -> HttpResponse:
     return render(request, "programs/result.html", context)
 
 
+def released(request: HttpRequest) -> Screening:
+    """The self-check whose plan may be handed out here. Raises Http404 for any other."""
+    found = plan_pass_of(request)
+    if found is None or found.screening.is_on_hold:
+        raise Http404
+    return found.screening
+
+
 @require_safe
 def sheet(request: HttpRequest) -> HttpResponse:
     """The sheet of the stage to do now, with the run weeks, as PDF; `paper` is letter or a4."""
-    screening = require_pass(request).screening
-    if screening.is_draft or screening.is_locked:
-        raise Http404
+    screening = released(request)
     throttle.take(throttle.SHEET, throttle.sender_of(request))
     plan = plan_at(screening).read()
     if plan.current_stage is None:
@@ -108,9 +117,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
 @require_safe
 def run_weeks(request: HttpRequest) -> HttpResponse:
     """The run weeks for a spreadsheet; every cell is safe to open (T5)."""
-    screening = require_pass(request).screening
-    if screening.is_draft or screening.is_locked:
-        raise Http404
+    screening = released(request)
     plan = plan_at(screening).read()
     if plan.run is None or not plan.run.weeks or plan.needs_staff:
         raise Http404
@@ -120,7 +127,8 @@ def run_weeks(request: HttpRequest) -> HttpResponse:
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
     response.write("\ufeff")
-    csv.writer(response, quoting=csv.QUOTE_ALL).writerows(run_week_rows(plan, screening.name, screening.code))
+    rows = run_week_rows(plan, screening.name, screening.code, translate=gettext)
+    csv.writer(response, quoting=csv.QUOTE_ALL).writerows(rows)
     return response
 
 

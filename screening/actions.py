@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any, Literal
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -12,75 +13,130 @@ from screening.case import parse_case
 from screening.code import new_code
 from screening.models import LINK_LIVES, PrivateLink, Screening
 from screening.private_link import hash_of, new_token
-from screening.questions import QuestionSet, load_questions
-from screening.wizard import SEEN, Walk
+from screening.questions import Page, QuestionSet, load_questions
+from screening.rules.pattern import Pattern
+from screening.wizard import REACHED_END, SEEN, Walk
 
 CONSENT_VERSION = "2026-11"
 TRIES = 5
 QUICKEST_WALK = timedelta(seconds=20)
-# A re-check asks again what may have changed: safety, how much it hurts, the mirror. The rest is not typed twice.
-PARTS_ASKED_ANEW = ("red_flags", "mirror_check")
-PAGES_ASKED_ANEW = ("how-much", "lately")
+# What a later check need not ask again. All else may have changed, and is asked anew.
+PARTS_KEPT = ("about_you", "contact")
+PAGES_KEPT = ("usual-running",)
+# PL-02: a mirror check that was not clear is repeated soon; then only safety, pain now and the mirror are asked.
+RETEST_WITHIN = timedelta(days=14)
+ANEW_AT_RETEST = ("red_flags", "mirror_check")
+PAGES_ANEW_AT_RETEST = ("how-much", "lately")
+
+How = Literal["whole", "partly", "quietly"]
 
 
 class AlreadySent(Exception):
     """The self-check was sent; its answers stand."""
 
 
-def start(*, repeat_of: Screening | None = None) -> tuple[Screening, str]:
-    """Begin a self-check for someone who agreed. Returns it with the new secret that opens it."""
-    now, questions = timezone.now(), load_questions()
-    answers = kept_answers(repeat_of, questions) if repeat_of else {}
-    token = new_token()
+def start(*, key: str = "") -> tuple[Screening, str]:
+    """Begin a self-check for someone who agreed. Returns it with the new secret that opens it.
+
+    `key` is the start form's own one-time key: a double click with the same key begins one self-check.
+    """
+    if key and (draft := Screening.objects.filter(start_key=key, submitted_at=None).first()):
+        return draft, _open_to_another(draft)
+    return _create(start_key=key or None)
+
+
+def start_again(earlier: Screening) -> tuple[Screening, str]:
+    """Begin a later check by the same runner, or go on with the one already begun. Returns it and a secret."""
+    with transaction.atomic():
+        Screening.objects.select_for_update().get(pk=earlier.pk)
+        if draft := earlier.repeats.filter(submitted_at=None).first():
+            return draft, _open_to_another(draft)
+        return _create(repeat_of=earlier, answers=kept_answers(earlier, load_questions()))
+
+
+def _create(**values: Any) -> tuple[Screening, str]:
+    """A new draft with a code of its own, and its first secret."""
+    now = timezone.now()
     for attempt in range(TRIES):
         try:
             with transaction.atomic():
                 screening = Screening.objects.create(
                     code=new_code(),
-                    question_set=questions.version,
-                    answers=answers,
+                    question_set=load_questions().version,
                     consent_version=CONSENT_VERSION,
                     consented_at=now,
-                    repeat_of=repeat_of,
+                    **values,
                 )
-                PrivateLink.objects.create(screening=screening, token_hash=hash_of(token), expires_at=now + LINK_LIVES)
-                return screening, token
+                return screening, _open_to_another(screening)
         except IntegrityError:
             if attempt == TRIES - 1:
                 raise
     raise AssertionError("unreachable")
 
 
+def _open_to_another(screening: Screening) -> str:
+    """A new secret that opens it."""
+    token = new_token()
+    expires = timezone.now() + LINK_LIVES
+    PrivateLink.objects.create(screening=screening, token_hash=hash_of(token), expires_at=expires)
+    return token
+
+
 def kept_answers(earlier: Screening, questions: QuestionSet) -> dict[str, str]:
-    """What a re-check need not ask again; all of it can be changed on the last page."""
-    kept = {
-        question.key
-        for page in questions.pages
-        if page.part not in PARTS_ASKED_ANEW and page.slug not in PAGES_ASKED_ANEW
-        for question in page.questions
-    }
+    """What a later check need not ask again; all of it can be changed on the last page.
+
+    After a red flag the age is asked anew too: a slip there must not follow the runner.
+    """
+    kept = {q.key for page in questions.pages if _is_kept(page, earlier) for q in page.questions}
     return {key: value for key, value in earlier.answers.items() if key in kept}
 
 
-def save_page(screening_id: int, slug: str, answers_of_page: Mapping[str, str]) -> Screening:
-    """Store one page's answers, and drop those no longer asked for. A red flag that ends the walk sends it.
+def _is_kept(page: Page, earlier: Screening) -> bool:
+    if is_soon_after_unclear(earlier):
+        return page.part not in ANEW_AT_RETEST and page.slug not in PAGES_ANEW_AT_RETEST
+    return page.slug in PAGES_KEPT or (page.part in PARTS_KEPT and not earlier.is_locked)
 
+
+def is_soon_after_unclear(earlier: Screening | None) -> bool:
+    """Whether a check begun now repeats one whose mirror part was not clear (PL-02)."""
+    if earlier is None or earlier.pattern != Pattern.RETEST or earlier.submitted_at is None:
+        return False
+    return timezone.now() - earlier.submitted_at < RETEST_WITHIN
+
+
+def save_page(screening_id: int, slug: str, answers_of_page: Mapping[str, str], how: How = "whole") -> Screening:
+    """Store one page's answers, and drop those no longer asked for.
+
+    "whole": the runner sent the page; a red flag that ends the walk sends the self-check. "partly": the runner
+    leaves the page with what is answered so far; only an urgent answer ends the walk. "quietly": nobody pressed
+    anything; an answer that would end the walk is not stored, so that a slip of the finger never does.
     Raises AlreadySent for a self-check that was sent, for instance from a second tab.
     """
     with transaction.atomic():
         screening = Screening.objects.select_for_update().get(pk=screening_id)
         if not screening.is_draft:
             raise AlreadySent
-        questions = load_questions()
-        given = {**screening.answers, **answers_of_page, SEEN + slug: "yes"}
-        walk = Walk(questions, Walk(questions, given).pruned())
+        seen = {SEEN + slug: "yes"} if how == "whole" else {}
+        walk = _walk_with({**screening.answers, **answers_of_page, **seen})
+        ends = walk.stops()
+        if ends and (how == "quietly" or (how == "partly" and not walk.is_urgent())):
+            return screening
         screening.answers = dict(walk.answers)
-        screening.question_set = questions.version
+        screening.question_set = walk.questions.version
         screening.saved_at = timezone.now()
-        if walk.stops():
+        if ends:
             _send(screening, locked(walk.triage()))
         screening.save()
         return screening
+
+
+def _walk_with(given: Mapping[str, str]) -> Walk:
+    """The walk with these answers, without what is no longer asked; a complete one remembers that it was."""
+    questions = load_questions()
+    walk = Walk(questions, Walk(questions, given).pruned())
+    if walk.first_open() is None:
+        return Walk(questions, {**walk.answers, REACHED_END: "yes"})
+    return walk
 
 
 def submit(screening: Screening) -> Assessment:
@@ -138,8 +194,9 @@ def replace_link(link: PrivateLink) -> str:
 def erase(screening: Screening) -> bool:
     """Delete a self-check with all that hangs on it, unless a clinician has opened it. Returns whether it did."""
     with transaction.atomic():
-        deleted, _ = Screening.objects.filter(pk=screening.pk, opened_at=None).delete()
-    return bool(deleted)
+        # Locked first: a clinician who opens it at this moment either comes before, and it stays, or finds nothing.
+        found = Screening.objects.select_for_update().filter(pk=screening.pk, opened_at=None).first()
+        return bool(found and found.delete())
 
 
 def erase_old_drafts() -> int:

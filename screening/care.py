@@ -7,6 +7,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from screening.rules.red_flags import Level, Raised, Triage
+from screening.wording import gettext_noop
+
+# How soon, in the words of each flag's own action.
+AT_ONCE = {"RF-01"}
+ER_NOW = {"RF-07"}
+ER_TODAY = {"RF-04"}
+TODAY_OR_TOMORROW = {"RF-06"}
+# Heart and breathing: here even easy walking waits for a doctor's word.
+NO_EXERCISE = {"RF-01", "RF-02"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +23,7 @@ class Care:
     """`urgent` or clinician-first, with the raised flags that decided, and the cautions beside them."""
 
     urgent: bool
-    emergency: bool
+    title: str
     decided: tuple[Raised, ...]
     also: tuple[Raised, ...]
 
@@ -23,20 +32,52 @@ class Care:
         """What to do now, each sentence once."""
         return tuple(dict.fromkeys(item.action for item in self.decided))
 
+    @property
+    def emergency(self) -> bool:
+        """Whether 911 is the first thing to do."""
+        return self.urgent and bool(AT_ONCE & self._ids)
 
-# These can not wait for a ride: the page leads with 911.
-EMERGENCY = {"RF-01"}
+    @property
+    def names_911(self) -> bool:
+        """Whether the page must have 911 at hand."""
+        return self.urgent or any("911" in action for action in self.actions)
+
+    @property
+    def walking_is_fine(self) -> bool:
+        """Whether to add that easy walking is fine: not beside an action that says otherwise, or says so itself."""
+        says_so = any("alking" in action for action in self.actions)
+        return not self.urgent and not NO_EXERCISE & self._ids and not says_so
+
+    @property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(item.id for item in self.decided)
 
 
 def care_of(triage: Triage) -> Care:
     """Sort what was raised by what decides the page."""
     decided = tuple(item for item in triage.raised if item.level == triage.level)
+    urgent = triage.level == Level.URGENT
     return Care(
-        urgent=triage.level == Level.URGENT,
-        emergency=any(item.id in EMERGENCY and item.level == Level.URGENT for item in decided),
+        urgent=urgent,
+        title=_urgent_title({item.id for item in decided}) if urgent else CLINICIAN_TITLE,
         decided=decided,
         also=tuple(item for item in triage.raised if item.level != triage.level),
     )
+
+
+CLINICIAN_TITLE = gettext_noop("Please see a clinician before you start")
+
+
+def _urgent_title(ids: set[str]) -> str:
+    if AT_ONCE & ids:
+        return gettext_noop("Call 911 now")
+    if ER_NOW & ids:
+        return gettext_noop("Go to the ER now")
+    if ER_TODAY & ids:
+        return gettext_noop("Go to the ER today")
+    if ids <= TODAY_OR_TOMORROW:
+        return gettext_noop("Get care today or tomorrow")
+    return gettext_noop("Please get care today")
 
 
 class CallMeForm(forms.Form):

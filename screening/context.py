@@ -3,15 +3,20 @@
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from screening.gate import pass_of
+from screening.gate import Pass, pass_of, plan_pass_of
 from screening.models import Screening
 
 
 def my_check(request: HttpRequest) -> dict[str, object]:
-    """`my_check`: the device's self-check or a false value; looked up only where a page uses it."""
+    """`my_check` and `my_plan`: the device's current self-check and its newest with a result, or a false value.
 
-    def find() -> Screening | None:
-        found = pass_of(request)
-        return found.screening if found else None
+    Looked up only where a page uses them.
+    """
+    return {
+        "my_check": SimpleLazyObject(lambda: _screening(pass_of(request))),
+        "my_plan": SimpleLazyObject(lambda: _screening(plan_pass_of(request))),
+    }
 
-    return {"my_check": SimpleLazyObject(find)}
+
+def _screening(found: Pass | None) -> Screening | None:
+    return found.screening if found else None

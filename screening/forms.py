@@ -52,7 +52,7 @@ class TypedField(forms.CharField):
     """Text, a number or a distance, read leniently; the stored answer is text."""
 
     def __init__(self, question: Question, unit: str) -> None:
-        super().__init__(required=False, max_length=TYPED_AT_MOST)
+        super().__init__(required=False)
         self.question, self.unit = question, unit
 
     def clean(self, value: Any) -> str:
@@ -60,11 +60,17 @@ class TypedField(forms.CharField):
         value = " ".join(str(super().clean(value)).split())
         if not value:
             return ""
+        self._refuse_flood(value)
         return str({"integer": self._whole, "distance": self._distance}.get(self.question.kind, self._text)(value))
+
+    def _refuse_flood(self, value: str) -> None:
+        most = int(self.question.max) if self.question.kind in ("text", "email") else TYPED_AT_MOST
+        if len(value) > most:
+            raise ValidationError(_("Use at most %(most)s letters.") % {"most": most})
 
     def _whole(self, value: str) -> str:
         try:
-            number = read_whole(value)
+            number = read_whole(value, self.question.suffix)
         except Unreadable:
             raise ValidationError(_(self.question.missing)) from None
         if not int(self.question.min) <= number <= int(self.question.max):
@@ -86,8 +92,6 @@ class TypedField(forms.CharField):
         return f"{plain(number)} {self.unit}"
 
     def _text(self, value: str) -> str:
-        if len(value) > int(self.question.max):
-            raise ValidationError(_("Use at most %(most)s letters.") % {"most": self.question.max})
         if self.question.kind == "email":
             EmailValidator(_("Type an e-mail address such as name@example.com, or leave it blank."))(value)
         return value
@@ -130,6 +134,10 @@ class PageForm(forms.Form):
             else:
                 self.answers_of_page[question.key] = cleaned[question.key]
         return cleaned
+
+    def raises_urgent(self) -> bool:
+        """Whether an answer of this page, however little of it is filled in, needs help now."""
+        return Walk(self.walk.questions, {**self.walk.answers, **self.answers_of_page}).is_urgent()
 
     def problems(self) -> list[dict[str, str]]:
         """What the error summary lists, in the order of the page, each with the field to jump to."""

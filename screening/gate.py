@@ -33,12 +33,21 @@ def link_of(token: str) -> PrivateLink | None:
     return link
 
 
+def passes_of(request: HttpRequest) -> list[Pass]:
+    """Everything this device's secrets still open, the current one first."""
+    found = ((token, link_of(token)) for token in tokens_of(request))
+    return [Pass(token, link) for token, link in found if link]
+
+
 def pass_of(request: HttpRequest) -> Pass | None:
-    """The first of the device's secrets that still opens something; None for a stranger."""
-    for token in tokens_of(request):
-        if link := link_of(token):
-            return Pass(token, link)
-    return None
+    """The device's current self-check, or the one whose code a form names; None for a stranger.
+
+    The code only chooses among what the device's own secrets open.
+    """
+    code = request.POST.get("check") or request.GET.get("check")
+    passes = passes_of(request)
+    named = (found for found in passes if found.screening.code == code)
+    return next(named, next(iter(passes), None))
 
 
 def require_pass(request: HttpRequest) -> Pass:
@@ -47,3 +56,16 @@ def require_pass(request: HttpRequest) -> Pass:
     if found is None:
         raise Http404
     return found
+
+
+def plan_pass_of(request: HttpRequest) -> Pass | None:
+    """The self-check whose plan this device shows: the current one, or, while that is under way, the one before.
+
+    None for a stranger, beside a current check that a red flag locked, and where there is no result yet.
+    """
+    current = pass_of(request)
+    if current is None or current.screening.is_locked:
+        return None
+    if not current.screening.is_draft:
+        return current
+    return next((found for found in passes_of(request) if found.screening.has_result), None)

@@ -32,6 +32,7 @@ class Screening(models.Model):
         URGENT = "urgent"
 
     code = models.CharField(max_length=11, unique=True)
+    start_key = models.CharField(max_length=64, unique=True, null=True, blank=True)
     question_set = models.CharField(max_length=20)
     answers = models.JSONField(default=dict)
     consent_version = models.CharField(max_length=20)
@@ -87,6 +88,17 @@ class Screening(models.Model):
     def is_locked(self) -> bool:
         """Whether a red flag ended the walk: no plan is shown."""
         return self.level in (self.Level.CLINICIAN_FIRST, self.Level.URGENT)
+
+    @property
+    def has_result(self) -> bool:
+        """Whether it was sent and no red flag locked it."""
+        return not self.is_draft and not self.is_locked
+
+    @property
+    def is_on_hold(self) -> bool:
+        """Whether a later check of the same runner met a red flag: then this plan waits as well."""
+        later = self.repeats.all()
+        return any(check.is_locked or check.is_on_hold for check in later)
 
     @property
     def may_be_erased(self) -> bool:

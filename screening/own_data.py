@@ -9,12 +9,14 @@ from django.core.validators import EmailValidator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from screening import actions, throttle
-from screening.gate import Pass, link_of, require_pass
+from screening.gate import Pass, link_of, pass_of, passes_of, require_pass
+from screening.models import PrivateLink
 from screening.private_link import TOKEN_LENGTH, forget, remember
 from screening.views import problems_of
 
@@ -34,8 +36,15 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
     if link is None:
         throttle.take(throttle.LINK_GUESS, sender)
         raise Http404
-    response = redirect("screening:resume")
-    remember(request, response, token)
+    return opened(request, token, link)
+
+
+def opened(request: HttpRequest, token: str, link: PrivateLink) -> HttpResponse:
+    """Take the runner to what the link opens; a check under way on this device stays the current one till they say."""
+    current = pass_of(request)
+    busy = current is not None and current.screening.is_draft and current.link.screening_id != link.screening_id
+    response = redirect("screening:my_checks" if busy else "screening:resume")
+    remember(request, response, token, first=not busy)
     return response
 
 
@@ -84,9 +93,15 @@ def show_link(request: HttpRequest, found: Pass, form: EmailLinkForm) -> HttpRes
         "address": address_of(found),
         "form": form,
         "problems": problems_of(form),
+        "several": len(passes_of(request)) > 1,
         "done": done if done in ("sent", "renewed", "replaced") else "",
     }
     return render(request, "screening/my_link.html", context)
+
+
+def back_to_link(found: Pass, done: str) -> HttpResponse:
+    """To the link page of the same self-check, saying what was done."""
+    return redirect(f"{reverse('screening:my_link')}?{urlencode({'check': found.screening.code, 'done': done})}")
 
 
 @require_POST
@@ -110,7 +125,7 @@ def email_link(request: HttpRequest) -> HttpResponse:
         logger.exception("e-mail not sent")
         form.add_error("email", _("We could not send it just now. Copy the link above instead, or try again later."))
         return show_link(request, found, form)
-    return redirect(reverse("screening:my_link") + "?done=sent")
+    return back_to_link(found, "sent")
 
 
 @require_POST
@@ -118,7 +133,7 @@ def renew_link(request: HttpRequest) -> HttpResponse:
     """Ninety more days from today."""
     found = require_pass(request)
     actions.renew_link(found.link)
-    response = redirect(reverse("screening:my_link") + "?done=renewed")
+    response = back_to_link(found, "renewed")
     remember(request, response, found.token)
     return response
 
@@ -128,12 +143,12 @@ def replace_link(request: HttpRequest) -> HttpResponse:
     """Make every link handed out so far stop working; this device gets a new one."""
     found = require_pass(request)
     token = actions.replace_link(found.link)
-    response = redirect(reverse("screening:my_link") + "?done=replaced")
+    response = back_to_link(found, "replaced")
     remember(request, response, token, instead_of=found.token)
     return response
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def erase(request: HttpRequest) -> HttpResponse:
     """Ask once, then delete, as long as no clinician has opened it."""
     found = require_pass(request)
@@ -147,5 +162,7 @@ def erase(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def erased(request: HttpRequest) -> HttpResponse:
-    """It is gone."""
+    """It is gone; for whoever still has a check here, this page would be false."""
+    if pass_of(request):
+        return redirect("screening:my_link")
     return render(request, "screening/erased.html")

@@ -31,12 +31,15 @@ def tokens_of(request: HttpRequest) -> list[str]:
     return [token for token in found if len(token) == TOKEN_LENGTH][:KEPT]
 
 
-def remember(request: HttpRequest, response: HttpResponse, token: str, *, instead_of: str = "") -> None:
-    """Put the secret first in the device's cookie."""
+def remember(
+    request: HttpRequest, response: HttpResponse, token: str, *, instead_of: str = "", first: bool = True
+) -> None:
+    """Put the secret into the device's cookie: first, or behind the current one."""
     others = [kept for kept in tokens_of(request) if kept not in (token, instead_of)]
+    tokens = [token, *others] if first else [*others[:1], token, *others[1:]]
     response.set_cookie(
         settings.RUNNER_COOKIE_NAME,
-        ".".join([token, *others][:KEPT]),
+        ".".join(tokens[:KEPT]),
         max_age=COOKIE_SECONDS,
         secure=settings.RUNNER_COOKIE_SECURE,
         httponly=True,

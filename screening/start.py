@@ -1,5 +1,6 @@
 """The form that begins a self-check: two agreements, and two quiet tests that a person pressed the button (T11)."""
 
+import secrets
 from datetime import timedelta
 from typing import Any
 
@@ -60,5 +61,5 @@ class StartForm(forms.Form):
 
 
 def new_stamp() -> str:
-    """A signed moment for the hidden field."""
-    return signing.TimestampSigner(salt=SALT).sign("start")
+    """A signed moment with a one-time key, for the hidden field."""
+    return signing.TimestampSigner(salt=SALT).sign(secrets.token_urlsafe(9))

@@ -1,6 +1,7 @@
 """Token buckets against floods and guessing, shared by every worker through the database. See threats T1 and T11.
 
-The key is a keyed hash of the sender's address that changes each day, so that the table names nobody.
+A sender's key is a keyed hash of the address that changes each day; a mailbox's is one that does not. Neither names
+anybody to a reader of the table, and idle ones are deleted.
 """
 
 import hashlib

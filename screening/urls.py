@@ -6,7 +6,7 @@ from django.http import HttpResponseBase
 from django.urls import path
 from django.views.generic import TemplateView
 
-from screening import own_data, views
+from screening import own_data, step_views, views
 
 app_name = "screening"
 
@@ -27,8 +27,9 @@ urlpatterns = [
     path("check/answers/", views.check, name="check"),
     path("check/care/", views.care, name="care"),
     path("check/again/", views.again, name="again"),
-    path("check/<slug:slug>/", views.step, name="step"),
+    path("check/<slug:slug>/", step_views.step, name="step"),
     path("r/<str:token>/", own_data.open_link, name="open_link"),
+    path("my/checks/", views.my_checks, name="my_checks"),
     path("my/link/", own_data.my_link, name="my_link"),
     path("my/link/email/", own_data.email_link, name="email_link"),
     path("my/link/renew/", own_data.renew_link, name="renew_link"),

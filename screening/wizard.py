@@ -12,6 +12,7 @@ from screening.rules.red_flags import URGENT_IDS, Level, Triage, triage
 
 Answers = Mapping[str, str]
 SEEN = "seen:"
+REACHED_END = SEEN + "check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Walk:
 
     def pruned(self) -> dict[str, str]:
         """The answers without those that are no longer asked for."""
-        kept = {SEEN + page.slug for page in self.asked_pages()}
+        kept = {REACHED_END, *(SEEN + page.slug for page in self.asked_pages())}
         kept |= {question.key for page in self.asked_pages() for question in self.asked(page)}
         return {key: value for key, value in self.answers.items() if key in kept}
 
@@ -103,16 +104,19 @@ class Walk:
             pain_weeks=_number(self.answers.get("pain_weeks")),
         )
 
+    def is_urgent(self) -> bool:
+        """Whether an answer given so far needs help now."""
+        return self.triage().level == Level.URGENT
+
     def stops(self) -> bool:
         """Whether the walk ends here: at once when urgent; else when no urgent sign is left unasked.
 
         A clinician-first answer waits for the rest of the urgent questions, so that the care page never says less
         than what is true.
         """
-        level = self.triage().level
-        if level == Level.URGENT:
+        if self.is_urgent():
             return True
-        return level == Level.CLINICIAN_FIRST and not any(
+        return self.triage().locked and not any(
             question.key in URGENT_IDS and not self.has_answer(question)
             for page in self.asked_pages()
             for question in self.asked(page)

@@ -11,6 +11,7 @@ from programs.pdf.styles import (
     BODY,
     DOSE,
     EXERCISE,
+    FAULT,
     HAIR,
     LABEL,
     NUMBER,
@@ -24,11 +25,11 @@ from programs.pdf.styles import (
 from programs.pdf.text import one_line
 from programs.plan import PrescribedExercise
 
-PAD = 7.0
+PAD = 6.0
 LEAST_GROWTH, MOST_GROWTH = 42.0, 100.0
 ICON = 15.0
-DOSE_GAPS = (7.0, 17.0)
-PARTS = 5
+DOSE_GAPS = (7.0, 18.0)
+PARTS = 4
 """Places between the parts of the text that take up room left over, each at most `MOST_AIR`."""
 MOST_AIR = 7.0
 STOP_STYLE = Style("semibold", 9.8, 12.1, RED)
@@ -40,19 +41,19 @@ def card(exercise: PrescribedExercise, place: int | None, job: Job) -> Block:
     dose = _dose(exercise, job, job.width - 2 * PAD)
     tight = _words(exercise, place, job, width, air=0.0).height
     full = full_height(exercise.pictures) + dose.height + PAD
-    natural = tight + dose.height + 2 * PAD + 3
+    natural = tight + dose.height + 2 * PAD
     most = natural + min(max(full - natural, LEAST_GROWTH), MOST_GROWTH)
 
     def build(height: float) -> Sketch:
         sketch = Sketch(job.width, height)
         upper = height - dose.height - PAD
-        text = _words(exercise, place, job, width, air=min((upper - PAD - 3 - tight) / PARTS, MOST_AIR))
+        text = _words(exercise, place, job, width, air=min((upper - PAD - tight) / PARTS, MOST_AIR))
         sketch.add(Box(0, 0, job.width, height, 6, fill=WHITE))
         sketch.add(Box(0, 0, PICTURES, upper, 6, fill=TEAL_0))
         sketch.add(Box(0, upper / 2, PICTURES, upper / 2, fill=TEAL_0))
         sketch.add(Box(PICTURES - 6, 0, 6, upper, fill=TEAL_0))
         draw_pictures(sketch, exercise, job, upper)
-        sketch.place(text, PICTURES + PAD + 3, max(PAD - 1, (upper - text.height) / 2))
+        sketch.place(text, PICTURES + PAD + 3, max(PAD - 2, (upper - text.height) / 2))
         sketch.add(Stroke(((0, upper), (job.width, upper)), HAIR, 0.7))
         sketch.place(dose, PAD, upper + PAD / 2)
         sketch.add(Box(0, 0, job.width, height, 6, stroke=HAIR))
@@ -64,31 +65,35 @@ def card(exercise: PrescribedExercise, place: int | None, job: Job) -> Block:
 def _words(exercise: PrescribedExercise, place: int | None, job: Job, width: float, *, air: float) -> Sketch:
     """Name, set-up, steps, cues, faults, own stop rule, an easier way; `air` is extra room between."""
     say, sketch = job.say, Sketch(width, 0)
-    y = _title(sketch, exercise, place, job) + 3 + air
-    y = sketch.paragraph(0, y, width, say(exercise.set_up), BODY) + 2 + air
-    y = _steps(sketch, y, exercise, job) + 3 + air
+    y = _title(sketch, exercise, place, job) + 1 + air
+    y = sketch.paragraph(0, y, width, say(exercise.set_up), BODY) + 1 + air
+    y = _steps(sketch, y, exercise, job) + 2 + air
     if exercise.cues:
         tick(sketch, 5, y + 6, 4.8)
-        y = sketch.paragraph(ICON, y, width - ICON, _joined(job, exercise.cues), STRONG) + 2 + air
+        y = sketch.paragraph(ICON, y, width - ICON, _joined(job, exercise.cues), STRONG) + 1
     if exercise.faults:
-        cross(sketch, 5, y + 6, 4.8)
+        cross(sketch, 5, y + 5.8, 4.8)
         text = say(wording.FAULTS, faults=_joined(job, exercise.faults))
-        y = sketch.paragraph(ICON, y, width - ICON, text, BODY) + 2 + air
-    if exercise.stop:
-        y = sketch.paragraph(0, y, width, say(exercise.stop), STOP_STYLE) + 2
-    for text in _variants(exercise, job):
-        y = sketch.paragraph(0, y, width, text, SMALL)
+        y = sketch.paragraph(ICON, y, width - ICON, text, FAULT) + 1 + air
+    if last := _last_words(exercise, job):
+        y = sketch.run_on(0, y, width, last)
     sketch.height = y
     return sketch
 
 
+def _last_words(exercise: PrescribedExercise, job: Job) -> list[tuple[str, Style]]:
+    """The exercise's own stop rule and, running on from it, the easier way and the note."""
+    stop = [(job.say(exercise.stop), STOP_STYLE)] if exercise.stop else []
+    return [*stop, *((text, SMALL) for text in _variants(exercise, job))]
+
+
 def _title(sketch: Sketch, exercise: PrescribedExercise, place: int | None, job: Job) -> float:
     """The name, and at the right what is needed for it; long lists of things go on a line of their own."""
-    text, left = job.say(exercise.name), 24.0
+    text, left = job.say(exercise.name), 22.5
     if place is None:
         text, left = f"{job.say(job.library.sheet.practice_title)}: {text}", 0.0
     else:
-        number(sketch, 8.8, 8.2, place)
+        number(sketch, 8.2, 7.4, place, 8.2)
     needed = job.say(wording.EQUIPMENT, things=job.say(exercise.equipment)) if exercise.equipment else ""
     taken = left + one_line(text, EXERCISE).width + 12 + one_line(needed, SMALL).width
     y = sketch.paragraph(left, 0, sketch.width - left, text, EXERCISE)
@@ -100,10 +105,7 @@ def _title(sketch: Sketch, exercise: PrescribedExercise, place: int | None, job:
 
 
 def _steps(sketch: Sketch, y: float, exercise: PrescribedExercise, job: Job) -> float:
-    """The steps, numbered: a line each, or run on for mobility pieces, which are short."""
-    if exercise.kind == "mobility":
-        steps = (f"{step}. {job.say(sentence)}" for step, sentence in enumerate(exercise.steps, 1))
-        return sketch.paragraph(0, y, sketch.width, " ".join(steps), BODY)
+    """The steps as a numbered list, each beginning a line of its own."""
     for step, sentence in enumerate(exercise.steps, 1):
         sketch.text(ICON - 5, y, str(step), NUMBER, "right")
         y = sketch.paragraph(ICON, y, sketch.width - ICON, job.say(sentence), BODY)

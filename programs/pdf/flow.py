@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 from programs.pdf.sketch import Sketch
 
-GAP = 7.0
+GAP = 5.0
 MOST_GAP = 16.0
 
 

@@ -15,7 +15,7 @@ from programs.pdf.flow import Block, pages_of
 from programs.pdf.fonts import load_fonts
 from programs.pdf.job import Job, SheetError, Translate, Who
 from programs.pdf.letterhead import Letterhead
-from programs.pdf.page import body_height, page
+from programs.pdf.page import body_height, leg_badge, page
 from programs.pdf.panels import aim_panel, help_panel, pain_panel
 from programs.pdf.pen import draw
 from programs.pdf.run_weeks import run_blocks
@@ -101,14 +101,14 @@ def _stage_bodies(job: Job, stage: Stage) -> list[tuple[str, str, Sketch]]:
 
 
 def _stage_blocks(job: Job, stage: Stage, last: int) -> list[Block]:
-    """In reading order: the rules, when to get help, the warm-up, the exercises, the way on."""
+    """In reading order: the rules, when to get help, the exercises, the warm-up before a run, the way on."""
     practice = job.library.stages[stage.number].practice
     drills = tuple(drill for drill in stage.warm_up if drill.key not in practice)
     blocks = [aim_panel(stage, job), pain_panel(job), help_panel(job)]
-    if drills:
-        blocks.append(warm_up_panel(drills, job))
     blocks += [card(exercise, None, job) for exercise in stage.warm_up if exercise.key in practice]
     blocks += [card(exercise, place, job) for place, exercise in enumerate(stage.exercises, 1)]
+    if drills:
+        blocks.append(warm_up_panel(drills, job))
     return [*blocks, *way_on(stage, last, job), notes_panel(job)]
 
 
@@ -130,7 +130,7 @@ def _file(job: Job, sheets: list[Sketch]) -> bytes:
     canvas = Canvas(held, pagesize=job.paper.size, invariant=1, pageCompression=1, lang=LANGUAGE)
     canvas.setTitle(clean(job.say(job.library.sheet.title)))
     canvas.setAuthor(clean(job.letterhead.name))
-    canvas.setSubject(clean(job.say(wording.LEG_PILL[job.plan.leg])))
+    canvas.setSubject(clean(leg_badge(job)))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     for sheet in sheets:
         draw(canvas, sheet, (0, sheet.height))

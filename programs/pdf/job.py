@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from programs.library_content import Library
+from programs.pdf import wording
 from programs.pdf.letterhead import Letterhead
 from programs.pdf.styles import MARGIN, Paper
 from programs.plan import Plan
@@ -52,8 +53,6 @@ class Job:
         return spoken.format(**values) if values else spoken
 
     def day(self, moment: date) -> str:
-        """A date that reads the same on both sides of the ocean: "14 Nov 2026"."""
-        return f"{moment.day} {self.say(MONTHS[moment.month - 1])} {moment.year}"
-
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+        """A date as Americans write it: "Nov 14, 2026"."""
+        month = self.say(wording.MONTHS[moment.month - 1])
+        return self.say(wording.DAY, month=month, day=moment.day, year=moment.year)

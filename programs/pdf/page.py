@@ -24,9 +24,9 @@ from programs.pdf.styles import (
 )
 from programs.pdf.text import NAME_LONGEST, Line, clipped, fits, one_line, wrap
 
-HEADER_HEIGHT = 80.0
-FOOTER_HEIGHT = 34.0
-RULE = 46.0
+HEADER_HEIGHT = 68.0
+FOOTER_HEIGHT = 28.0
+RULE = 38.0
 """How far below the margin the rule under the letterhead lies."""
 LOGO = (96.0, 30.0)
 """The room a logo may take, width by height."""
@@ -62,7 +62,7 @@ def header(job: Job, title: str, subtitle: str) -> Sketch:
     room = _pill(sketch, job) - left - GAP
     style = SUBTITLE if fits(subtitle, SUBTITLE, room) else SMALL
     lines = wrap(subtitle, style, room)
-    sketch.lines(left, RULE + 5 + TITLE.rise - style.rise - (len(lines) - 1) * style.lead, lines, style)
+    sketch.lines(left, RULE + 5 + TITLE.rise - style.rise - (len(lines) - 1) * (style.lead - 4), lines, style)
     return sketch
 
 
@@ -123,26 +123,35 @@ def _name_lines(name: str, width: float) -> tuple[Style, tuple[Line, ...]]:
 
 def _pill(sketch: Sketch, job: Job) -> float:
     """Which leg comes first, in words: white on teal, dark in gray too. Returns its left edge."""
-    text = job.say(wording.LEG_PILL[job.plan.leg])
-    line = wrap(text, PILL, job.width)[0]
+    line = wrap(leg_badge(job), PILL, job.width)[0]
     wide = line.width + 24
-    sketch.add(Box(job.width - wide, RULE + 5.5, wide, 21, 10.5, fill=TEAL))
-    sketch.lines(job.width - wide + 12, RULE + 9.5, (line,), PILL)
+    sketch.add(Box(job.width - wide, RULE + 5, wide, 20, 10, fill=TEAL))
+    sketch.lines(job.width - wide + 12, RULE + 8.5, (line,), PILL)
     return job.width - wide
+
+
+def leg_badge(job: Job) -> str:
+    """The leg or legs named by the mirror check; of two, the one to start with where the plan's own words name it."""
+    plan = job.plan
+    if plan.leg == "both":
+        for leg, badge in wording.BOTH_LEGS_PILL.items():
+            if job.library.sheet.both_legs.format(leg=leg) in plan.both_legs:
+                return job.say(badge)
+    return job.say(wording.LEG_PILL[plan.leg])
 
 
 def footer(job: Job, place: tuple[int, int]) -> Sketch:
     """What this sheet is not, whom to call in an emergency, which rules made it, where in the file we are."""
     sketch, words = Sketch(job.width, FOOTER_HEIGHT), job.library.sheet
-    sketch.add(Stroke(((0, 8), (job.width, 8)), HAIR, 0.7))
+    sketch.add(Stroke(((0, 4), (job.width, 4)), HAIR, 0.7))
     urgent = one_line(job.say(words.urgent), SMALL_STRONG)
     room = job.width - urgent.width - GAP
     lines = wrap(job.say(words.disclaimer), SMALL, room)
-    sketch.lines(0, 12, lines, SMALL)
-    sketch.lines(job.width - urgent.width, 12, (urgent,), SMALL_STRONG)
+    sketch.lines(0, 8, lines, SMALL)
+    sketch.lines(job.width - urgent.width, 8, (urgent,), SMALL_STRONG)
     rules = job.say(wording.RULES, rules=job.plan.rule_set, content=job.plan.content_version)
     page_of = job.say(wording.PAGE_OF, page=place[0], pages=place[1])
-    y = 12 + len(lines) * SMALL.lead
+    y = 8 + len(lines) * SMALL.lead
     sketch.text(0, y, f"{job.letterhead.name}  ·  {rules}", SMALL)
     sketch.text(job.width, y, page_of, SMALL_STRONG, "right")
     return sketch

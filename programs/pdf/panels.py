@@ -24,17 +24,19 @@ from programs.pdf.styles import (
     WHITE,
     Style,
 )
-from programs.pdf.text import one_line
 from programs.plan import Stage
 
-PAD = 10.0
-BAND_HEIGHT = 17.0
+PAD = 8.0
+BAND_HEIGHT = 16.0
 BAND_ENDS = ((0, 2, GREEN_1), (3, 5, AMBER_1), (6, 10, RED_1))
 """First and last number of each zone: 0-2, 3-5, above 5 (clinical rules 5.3); each darker than the last."""
+PAIN_SHARE = 0.58
+"""The share of the width at which the pain band and the stop rules come out about as high as each other."""
 ZONE_GAP = 5.0
 SIGN = 16.0
 ZONE = 62.0
 CALL_STYLE = Style("semibold", 9.8, 11.9, TEAL)
+URGENT = Style("bold", 9.8, 12.4)
 RED_PANEL = Style("bold", 11, 14, RED)
 
 
@@ -44,15 +46,16 @@ def fixed(sketch: Sketch) -> Block:
 
 
 def aim_panel(stage: Stage, job: Job) -> Block:
-    """What the stage is for, across the page."""
+    """What the stage is for, then which leg starts, across the page."""
     sketch = Sketch(job.width, 0)
-    sketch.height = sketch.paragraph(0, 0, job.width, job.say(stage.aim), BODY)
+    legs = [(job.say(job.plan.both_legs), STRONG)] if job.plan.both_legs else []
+    sketch.height = sketch.run_on(0, 0, job.width, [(job.say(stage.aim), BODY), *legs])
     return fixed(sketch)
 
 
 def pain_panel(job: Job) -> Block:
-    """The pain band at the left; at the right when to stop, which leg first, whom to call."""
-    left_width = job.width * 0.55
+    """The pain band at the left; at the right when to stop."""
+    left_width = job.width * PAIN_SHARE
     left = pain_band(job, left_width - 2 * PAD, wording.PAIN_TITLE, job.library.sheet.pain_rule)
     right = _rules(job, job.width - left_width - PAD - 2 * PAD)
     return fixed(side_by_side(left, right, job, grounds=(None, SAND)))
@@ -101,9 +104,7 @@ def _rules(job: Job, width: float) -> Sketch:
     y = sketch.paragraph(0, 0, width, job.say(wording.STOP_TITLE), RED_PANEL) + 2
     for sentence in (*words.stop_rule.sentences, words.form_rule):
         y = sketch.paragraph(0, y, width, job.say(sentence), BODY) + 2
-    if job.plan.both_legs:
-        y = sketch.paragraph(0, y + 1, width, job.say(job.plan.both_legs), STRONG)
-    sketch.height = y
+    sketch.height = y - 2
     return sketch
 
 
@@ -114,28 +115,44 @@ def call_line(job: Job) -> str:
 
 
 def help_panel(job: Job) -> Block:
-    """What ends the plan for now: stop and get help. Stands once in every file."""
-    words, width = job.library.sheet, job.width - 2 * PAD
+    """What ends the plan for now: 911 first, then the list; below the box whom to ask. Stands once in every file."""
+    box = _help_box(job)
     sketch = Sketch(job.width, 0)
-    title, call = one_line(job.say(words.get_help_title), RED_PANEL), one_line(call_line(job), CALL_STYLE)
-    sketch.lines(PAD, PAD - 2, (title,), RED_PANEL)
-    y = PAD - 2 + RED_PANEL.lead + 2
-    if title.width + call.width + 2 * PAD <= width:
-        sketch.lines(PAD + min((width + PAD) / 2, width - call.width), PAD - 1, (call,), CALL_STYLE)
-    else:
-        y = sketch.paragraph(PAD, y, width, call_line(job), CALL_STYLE)
-    column = (width - PAD) / 2
-    half = len(words.get_help) // 2
-    ends = [y]
-    for place, items in enumerate((words.get_help[:half], words.get_help[half:])):
-        ends.append(_listed(sketch, PAD + place * (column + PAD), y, column, [job.say(item) for item in items]))
-    sketch.height = max(ends) + PAD - 3
-    sketch.marks.insert(0, Box(0, 0, job.width, sketch.height, 6, fill=WHITE, stroke=RED, line=0.9))
+    y = sketch.place(box, 0, 0) + 4
+    sketch.height = sketch.paragraph(PAD, y, job.width - 2 * PAD, call_line(job), CALL_STYLE)
     return fixed(sketch)
 
 
-def _listed(sketch: Sketch, x: float, y: float, width: float, items: Sequence[str]) -> float:
+def _help_box(job: Job) -> Sketch:
+    """The red box holds nothing that can wait for office hours."""
+    words, width = job.library.sheet, job.width - 2 * PAD
+    sketch, column = Sketch(job.width, 0), (width - PAD) / 2
+    y = sketch.paragraph(PAD, PAD - 2, width, job.say(words.get_help_title), RED_PANEL)
+    y = sketch.paragraph(PAD, y, width, job.say(words.urgent), URGENT) + 2
+    columns = even_columns([_listed(job.say(item), column) for item in words.get_help], column)
+    for place, stack in enumerate(columns):
+        sketch.place(stack, PAD + place * (column + PAD), y)
+    sketch.height = y + max(stack.height for stack in columns) + PAD - 2
+    sketch.marks.insert(0, Box(0, 0, job.width, sketch.height, 6, fill=WHITE, stroke=RED, line=0.9))
+    return sketch
+
+
+def _listed(text: str, width: float) -> Sketch:
+    sketch = Sketch(width, 0)
+    sketch.add(Disc(2, 6, 1.7, RED))
+    sketch.height = sketch.paragraph(9, 0, width - 9, text, BODY) + 1
+    return sketch
+
+
+def even_columns(items: Sequence[Sketch], width: float) -> tuple[Sketch, Sketch]:
+    """Items in their order in two columns of nearly equal height, each `width` wide."""
+    stacks = ((stacked(items[:place], width), stacked(items[place:], width)) for place in range(len(items), -1, -1))
+    return min(stacks, key=lambda pair: max(stack.height for stack in pair))
+
+
+def stacked(items: Sequence[Sketch], width: float) -> Sketch:
+    """Items in their order, one below the other."""
+    sketch = Sketch(width, 0)
     for item in items:
-        sketch.add(Disc(x + 2, y + 6, 1.7, RED))
-        y = sketch.paragraph(x + 9, y, width - 9, item, BODY) + 1
-    return y
+        sketch.height = sketch.place(item, 0, sketch.height)
+    return sketch

@@ -10,7 +10,7 @@ from programs.pdf.styles import PICTURE
 from programs.pdf.text import one_line
 from programs.plan import Picture, PrescribedExercise, Side
 
-WIDTH = 158.0
+WIDTH = 148.0
 EDGE = 4.0
 CELL_EDGE = 3.0
 LABEL_ROOM = 14.0

@@ -3,6 +3,7 @@
 Lengths are points; x runs right and y runs DOWN from the top left corner of the sketch.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -129,6 +130,18 @@ class Sketch:
             self.marks.append(Words(x, y + style.rise, line, style, style.color))
             y += style.lead
         return y
+
+    def run_on(self, x: float, y: float, width: float, parts: Sequence[tuple[str, Style]]) -> float:
+        """Texts that share lines, each in its own style and beginning where the one before ends; the y below."""
+        base, indent = y + parts[0][1].rise, 0.0
+        for text, style in parts:
+            lines = wrap(text, style, width, LONGEST, indent)
+            for place, line in enumerate(lines):
+                left = x + (0.0 if place else indent)
+                self.marks.append(Words(left, base + place * style.lead, line, style, style.color))
+            base += (len(lines) - 1) * style.lead
+            indent = lines[-1].width + (indent if len(lines) == 1 else 0.0) + style.size * 0.45
+        return base + parts[-1][1].lead - parts[-1][1].rise
 
     def box(self, x: float, y: float, width: float, height: float, **look: float | Color | None) -> None:
         """A rectangle; `look` is the rest of `Box`."""

@@ -43,7 +43,7 @@ class Paper(StrEnum):
         return (612.0, 792.0) if self is Paper.LETTER else (595.28, 841.89)
 
 
-MARGIN = 32.0
+MARGIN = 26.0
 """White on all four sides: more than any office printer cuts off (about 18)."""
 
 
@@ -69,14 +69,15 @@ SMALL = Style("regular", 8.4, 10.3, INK_2)
 SMALL_STRONG = Style("semibold", 8.4, 10.3, INK)
 PILL = Style("bold", 10.5, 13, WHITE)
 PANEL = Style("bold", 11, 14)
-BODY = Style("regular", 9.8, 11.6)
-STRONG = Style("semibold", 9.8, 11.6)
-NUMBER = Style("bold", 9.8, 11.6, TEAL)
-EXERCISE = Style("bold", 13, 15.5)
+BODY = Style("regular", 9.8, 11.4)
+STRONG = Style("semibold", 9.8, 11.4)
+NUMBER = Style("bold", 9.8, 11.4, TEAL)
+EXERCISE = Style("bold", 13, 15)
 BADGE = Style("bold", 10.5, 13, WHITE)
 PICTURE = Style("semibold", 8.6, 11, INK_2)
-DOSE = Style("bold", 11, 13.5)
-LABEL = Style("regular", 8.4, 10.2, INK_2)
+FAULT = Style("regular", 9.2, 11)
+DOSE = Style("bold", 10.8, 12)
+LABEL = Style("regular", 8.2, 9.2, INK_2)
 BAND = Style("bold", 9.4, 11.6)
 NAMES = (Style("bold", 12, 14.5), Style("bold", 10, 12), Style("bold", 8.2, 9.8))
 """The runner's name: the first of these sizes in which it fits its box."""

@@ -51,13 +51,16 @@ def _plain(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def wrap(text: str, style: Style, width: float, longest: int = LONGEST) -> tuple[Line, ...]:
-    """Break `text` into lines at most `width` points wide; a word too wide for a line is broken inside."""
+def wrap(text: str, style: Style, width: float, longest: int = LONGEST, indent: float = 0.0) -> tuple[Line, ...]:
+    """Break `text` into lines at most `width` points wide; a word too wide for a line is broken inside.
+
+    The first line begins `indent` points to the right; it stays empty where no word fits behind that.
+    """
     lines: list[list[str]] = [[]]
-    used, space = 0.0, run_of(" ", style.weight).width * style.size
+    used, space = indent, run_of(" ", style.weight).width * style.size
     for word in _pieces(clean(text, longest), style, width):
         wide = _width(word, style.weight) * style.size
-        if lines[-1] and used + space + wide > width:
+        if used and used + (space if lines[-1] else 0.0) + wide > width:
             lines.append([])
             used = 0.0
         used += wide + (space if lines[-1] else 0.0)

@@ -6,19 +6,20 @@ from programs.pdf import wording
 from programs.pdf.flow import Block
 from programs.pdf.job import Job
 from programs.pdf.marks import empty_box
-from programs.pdf.panels import PAD, fixed
+from programs.pdf.panels import PAD, even_columns, fixed, stacked
 from programs.pdf.sketch import Box, Sketch, Stroke
-from programs.pdf.styles import BODY, HAIR, LABEL, PANEL, SMALL, WHITE
+from programs.pdf.styles import BODY, HAIR, LABEL, PANEL, SMALL, WHITE, Style
 from programs.plan import Stage
 
 LEAST_WEEKS, MOST_WEEKS = 4, 8
-LOG_WIDTH = 214.0
+LOG_WIDTH = 196.0
 LOG_LABEL = 38.0
-TICK_HEIGHT = 12.0
-PAIN_HEIGHT = 13.0
-WEEK_HEIGHT = TICK_HEIGHT + PAIN_HEIGHT + 5
+TICK_HEIGHT = 10.5
+PAIN_HEIGHT = 12.0
+WEEK_HEIGHT = TICK_HEIGHT + PAIN_HEIGHT + 2.5
 MOST_CELL = 30.0
-NOTE_LINE = 24.0
+NOTE_LINE = 23.0
+MOST_NOTES = 6
 
 
 def way_on(stage: Stage, last: int, job: Job) -> list[Block]:
@@ -29,10 +30,9 @@ def way_on(stage: Stage, last: int, job: Job) -> list[Block]:
     title = job.say(words.upkeep_title if stage.number >= last else words.gate_title)
     sentences = [job.say(sentence) for sentence in stage.gate]
     after = [job.say(words.review)] if stage.number < last else []
-    if stage.number < last:
-        title = f"{title} {job.say(words.gate_help)}"
-    narrow = _gate(title, sentences, after, job.width - LOG_WIDTH - 4 * PAD, columns=1)
-    wide = _gate(title, sentences, after, job.width - 2 * PAD, columns=2)
+    lead = [(title, PANEL)] + [(job.say(words.gate_help), SMALL)] * (stage.number < last)
+    narrow = _gate(lead, sentences, after, job.width - LOG_WIDTH - 4 * PAD, columns=1)
+    wide = _gate(lead, sentences, after, job.width - 2 * PAD, columns=2)
     log = _log(job, LOG_WIDTH, narrow.height)
     if max(narrow.height, log.height) < wide.height + log.height:
         return [_framed([narrow, log], job)]
@@ -52,14 +52,15 @@ def _framed(parts: Sequence[Sketch], job: Job) -> Block:
     return fixed(sketch)
 
 
-def _gate(title: str, sentences: Sequence[str], after: Sequence[str], width: float, columns: int) -> Sketch:
+def _gate(
+    lead: Sequence[tuple[str, Style]], sentences: Sequence[str], after: Sequence[str], width: float, columns: int
+) -> Sketch:
     """Sentences with a box to tick before each, and below them when to call."""
     sketch = Sketch(width, 0)
-    top = sketch.paragraph(0, 0, width, title, PANEL) + 4
+    top = sketch.run_on(0, 0, width, lead) + 3
     column = (width - (columns - 1) * 2 * PAD) / columns
     items = [_checked(sentence, column) for sentence in sentences]
-    cut = _even_cut(items) if columns == 2 else len(items)
-    stacks = [_stack(items[:cut], column), _stack(items[cut:], column)]
+    stacks = even_columns(items, column) if columns == 2 else (stacked(items, column),)
     for place, stack in enumerate(stacks):
         sketch.place(stack, place * (column + 2 * PAD), top)
     y = top + max(stack.height for stack in stacks)
@@ -69,28 +70,10 @@ def _gate(title: str, sentences: Sequence[str], after: Sequence[str], width: flo
     return sketch
 
 
-def _even_cut(items: Sequence[Sketch]) -> int:
-    """Where to begin the second of two columns of nearly equal height."""
-    places = range(len(items) + 1)
-    return min(places, key=lambda place: max(_stacked(items[:place]), _stacked(items[place:])))
-
-
 def _checked(sentence: str, width: float) -> Sketch:
     sketch = Sketch(width, 0)
     empty_box(sketch, 0.5, 1.2, 9.5)
-    sketch.height = sketch.paragraph(17, 0, width - 17, sentence, BODY) + 4
-    return sketch
-
-
-def _stacked(items: Sequence[Sketch]) -> float:
-    return sum(item.height for item in items)
-
-
-def _stack(items: Sequence[Sketch], width: float) -> Sketch:
-    sketch = Sketch(width, _stacked(items))
-    y = 0.0
-    for item in items:
-        y = sketch.place(item, 0, y)
+    sketch.height = sketch.paragraph(17, 0, width - 17, sentence, BODY) + 3
     return sketch
 
 
@@ -113,14 +96,14 @@ def _log(job: Job, width: float, height: float = 0.0) -> Sketch:
 
 
 def notes_panel(job: Job) -> Block:
-    """Ruled lines for what the runner wants to ask; it takes what is left of a last page."""
+    """Ruled lines for what the runner wants to ask: two to six, where a last page has the room."""
 
     def build(height: float) -> Sketch:
         sketch = Sketch(job.width, height)
-        y = sketch.text(0, 2, job.say(wording.NOTES), PANEL) + NOTE_LINE
-        while y <= height:
-            sketch.add(Stroke(((0, y), (job.width, y)), HAIR, 0.7))
+        y = sketch.text(0, 2, job.say(wording.NOTES), PANEL)
+        for _ in range(min(MOST_NOTES, int((height - y) / NOTE_LINE))):
             y += NOTE_LINE
+            sketch.add(Stroke(((0, y), (job.width, y)), HAIR, 0.7))
         return sketch
 
     return Block(PANEL.lead + 2 * NOTE_LINE + 4, build, filler=True)

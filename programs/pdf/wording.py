@@ -8,11 +8,31 @@ SCREENED = gettext_noop("Self-check {day}")
 RULES = gettext_noop("Rules {rules}, content {content}")
 PAGE_OF = gettext_noop("Page {page} of {pages}")
 
+DAY = gettext_noop("{month} {day}, {year}")
+MONTHS = (
+    gettext_noop("Jan"),
+    gettext_noop("Feb"),
+    gettext_noop("Mar"),
+    gettext_noop("Apr"),
+    gettext_noop("May"),
+    gettext_noop("Jun"),
+    gettext_noop("Jul"),
+    gettext_noop("Aug"),
+    gettext_noop("Sep"),
+    gettext_noop("Oct"),
+    gettext_noop("Nov"),
+    gettext_noop("Dec"),
+)
+
 LEG_PILL = {
     "left": gettext_noop("Left leg first"),
     "right": gettext_noop("Right leg first"),
     "both": gettext_noop("Both legs"),
     None: gettext_noop("Both legs"),
+}
+BOTH_LEGS_PILL = {
+    "left": gettext_noop("Both legs, left first"),
+    "right": gettext_noop("Both legs, right first"),
 }
 PAIN_TITLE = gettext_noop("How much pain is all right?")
 STOP_TITLE = gettext_noop("When to stop")
@@ -35,6 +55,18 @@ RUN_INTRO = gettext_noop(
     "Start these weeks in Stage 3. No week grows by more than 10 percent. You end at your usual week."
 )
 RUN_WALK_INTRO = gettext_noop("Start these steps in Stage 3. Weeks by distance come after the last step.")
+FIRST_RUN = gettext_noop("Your first run is on {day} at the earliest.")
+LAST_WEEK = {
+    "mi": gettext_noop("If every week goes well, week {weeks} is your usual {goal} miles."),
+    "km": gettext_noop("If every week goes well, week {weeks} is your usual {goal} kilometers."),
+}
+LAST_WEEK_BEGINS = gettext_noop("That week begins on {last} at the earliest.")
+REPEATED_WEEK = gettext_noop("A week that you repeat moves all later dates.")
+FIRST_TURN = gettext_noop("You start with run and walk turns, on {day} at the earliest.")
+STEP_DAYS = gettext_noop("These steps take at least {days} days.")
+FIRST_WEEK = gettext_noop("Your first week by distance begins on {day} at the earliest.")
+REPEATED_STEP = gettext_noop("A step that you repeat moves all later dates.")
+RUN_RULES_TITLE = gettext_noop("How to run these weeks")
 RUN_PAIN_TITLE = gettext_noop("Pain while you run")
 COLUMN_WEEK = gettext_noop("Week")
 COLUMN_RUNS = gettext_noop("Each run: tick it, then write your worst pain")

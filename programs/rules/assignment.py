@@ -48,6 +48,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "PL-07": gettext_noop("You can go straight to upkeep: a few drills, twice a week."),
 }
 
+BOTH_NAMED: Final = gettext_noop("You start at Stage 1 and train both legs, for both showed the pattern.")
+
 SOURCES: Final[Mapping[str, str]] = {
     "PL-00": f"Triage table; {_SETTING}",
     "PL-01": f"BMJ Best Practice; Brukner & Khan; {_SETTING}",
@@ -113,7 +115,7 @@ def assign(case: Case, assessment: Assessment) -> Assignment:
         needs_staff=tuple(_held_by_staff(rule, flags)),
         leave_out=tuple(leave_out),
         reasons=(
-            Reason(rule, SENTENCES[rule], SOURCES[rule]),
+            Reason(rule, _sentence_of(rule, assessment), SOURCES[rule]),
             *_pain_reasons(case, assessment),
             *(Reason(flag, STAFF_FLAG, f"Triage table; {_SETTING}") for flag in flags),
             *leave_out.values(),
@@ -127,6 +129,11 @@ def _rule_of(assessment: Assessment) -> str:
     if assessment.pattern == Pattern.HIP_CONTROL:
         return "PL-03" if assessment.fit == Fit.FITS else "PL-04"
     return _RULES[assessment.pattern]
+
+
+def _sentence_of(rule: str, assessment: Assessment) -> str:
+    """Where both legs are named, none of them is "the named leg"."""
+    return BOTH_NAMED if rule == "PL-03" and assessment.side == "both" else SENTENCES[rule]
 
 
 def _held_by_staff(rule: str, flags: list[str]) -> Iterator[str]:

@@ -94,9 +94,12 @@ def runs_of(goal: Goal, total: int) -> tuple[int, ...]:
 
 
 def run_count(goal: Goal, total: int) -> int:
-    """Return on how many days a week of `total` tenths is run (RR-08): 1 to 6, never above the usual days."""
+    """Return on how many days a week of `total` tenths is run (RR-08): 1 to 6, never above the usual days.
+
+    No run is shorter than a tenth.
+    """
     by_volume = next((runs for most, runs in RUNS_UP_TO[goal.unit] if total <= most), MOST_RUNS)
-    return min(by_volume, goal.usual_days)
+    return max(1, min(by_volume, goal.usual_days, total))
 
 
 def _start_days(case: Case) -> int:

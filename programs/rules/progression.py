@@ -4,9 +4,12 @@ Pain lights: Silbernagel 2007 (Am J Sports Med), Vincent & Vincent 2017 (Curr Sp
 lower green line of Esculier 2017 (Br J Sports Med). Missed weeks: coaching practice. All are clinic
 settings that need sign-off.
 
-The rows of the table are asked from the top and the first that holds names the action. Two things the
-table leaves open are settled on the careful side: only `advance` can ever raise a week, and where weeks
-were missed besides a painful one, the total is the lower of what both rows give.
+The rows of the table are asked from the top and the first that holds names the action. What the table
+leaves open is settled on the careful side: only `advance` can ever raise a week; where weeks were missed
+besides a painful one, the total is the lower of what both rows give; and a `restart` never starts above the
+planned week, so that a runner who had stepped back below the first week stays there. The sentence follows
+the total: where one of these made the week another than the action's own sentence says, a sentence that
+is true is told instead.
 """
 
 from collections.abc import Mapping
@@ -17,6 +20,7 @@ from typing import Final
 from programs.rules.mileage import LOOK_BACK, Goal, next_total, runs_of
 from programs.rules.run_wording import DECISION_REASONS
 from screening.rules.reason import Reason
+from screening.wording import gettext_noop
 
 RED_ABOVE: Final = 5  # RR-09: worst pain 0-10
 AMBER_FROM: Final = 3  # RR-09
@@ -32,6 +36,15 @@ SHARE_AFTER_MISSED: Final[Mapping[int, int]] = {
     4: 50,
 }  # RR-09; more weeks: the first week
 MORE_THAN_PLANNED: Final = "did_more_than_planned"
+_LAY_OFF: Final = DECISION_REASONS["restart"].source
+RESUME_AS_PLANNED: Final = Reason(
+    "RR-09", gettext_noop("You missed a week of runs, so run the week that was planned."), _LAY_OFF
+)
+RESTART_AS_PLANNED: Final = Reason(
+    "RR-09",
+    gettext_noop("You missed more than four weeks. Do the self-check again, then run the week that was planned."),
+    _LAY_OFF,
+)
 
 
 class Action(StrEnum):
@@ -101,9 +114,10 @@ class NextWeek:
 
 @dataclass(frozen=True, slots=True)
 class _Climb:
-    """Where the ladder stands after some weeks; `total` is what is planned for the coming one."""
+    """Where the ladder stands after some weeks; `total` is what is planned for the coming one, `why` says so."""
 
     action: Action
+    why: Reason
     total: int
     levels: tuple[int, ...]  # the totals climbed to so far, the last being `total`
     done: int  # the planned total of the last week that was well done, the first week before any
@@ -114,12 +128,12 @@ class _Climb:
 
 def next_week(ladder: Ladder) -> NextWeek:
     """Return the coming week after all finished ones; an empty log gives the first week."""
-    climb = _Climb(Action.START, ladder.first_week, (ladder.first_week,), ladder.first_week)
+    first = ladder.first_week
+    climb = _Climb(Action.START, DECISION_REASONS[Action.START], first, (first,), first)
     for week in ladder.log:
         climb = _after(ladder, climb, week)
-    reason = DECISION_REASONS[climb.warnings[0] if climb.warnings else climb.action]
     runs = runs_of(ladder.goal, climb.total)
-    return NextWeek(climb.action, climb.total, runs, climb.warnings, (reason,))
+    return NextWeek(climb.action, climb.total, runs, climb.warnings, (climb.why,))
 
 
 def _after(ladder: Ladder, climb: _Climb, week: LogWeek) -> _Climb:
@@ -130,6 +144,7 @@ def _after(ladder: Ladder, climb: _Climb, week: LogWeek) -> _Climb:
     ran_more = action == Action.HOLD and week.light == Light.GREEN
     return _Climb(
         action=action,
+        why=DECISION_REASONS[MORE_THAN_PLANNED] if ran_more else _why(ladder, climb, week, action, total),
         total=total,
         levels=(*(level for level in climb.levels if level < total), total),
         done=done,
@@ -163,6 +178,20 @@ def _after_pain(climb: _Climb, week: LogWeek) -> tuple[Action, int]:
     if climb.lights[-1:] == (Light.AMBER,):
         return Action.BACK_ONE, _level_back(climb, 1)
     return Action.HOLD, climb.total
+
+
+def _why(ladder: Ladder, climb: _Climb, week: LogWeek, action: Action, total: int) -> Reason:
+    """The action's own sentence, or the one that is true of this total; `climb` still plans the week just run."""
+    as_planned = total == climb.total
+    if action == Action.BACK_ONE and as_planned:
+        return DECISION_REASONS[Action.HOLD]
+    if action in (Action.HOLD, Action.BACK_ONE) and week.missed_weeks and total < _after_pain(climb, week)[1]:
+        return DECISION_REASONS[_break_action(week.missed_weeks)]
+    if action == Action.RESUME and as_planned and not _has_done(climb, week, WELL_DONE):
+        return RESUME_AS_PLANNED
+    if action == Action.RESTART and total < ladder.first_week:
+        return RESTART_AS_PLANNED
+    return DECISION_REASONS[action]
 
 
 def _break_action(missed: int) -> Action:

@@ -1,6 +1,7 @@
 """What a runner reads about one leg, keyed by what was seen and by the leg stood on.
 
-Whole sentences, never put together from parts, so that they can be translated.
+Whole sentences, never put together from parts, so that they can be translated. Each begins with the leg stood on,
+since the belt line tips toward the other, lifted leg: "on your left leg" alone could be read as that side.
 """
 
 from collections.abc import Mapping
@@ -27,30 +28,60 @@ SEEN: Final[Mapping[tuple[int, int], Mapping[str, str]]] = {
         "right": gettext_noop("When you stood on your right leg, your knee moved in a lot."),
     },
     (1, 0): {
-        "left": gettext_noop("When you stood on your left leg, your belt line tipped down a little."),
-        "right": gettext_noop("When you stood on your right leg, your belt line tipped down a little."),
+        "left": gettext_noop(
+            "When you stood on your left leg, your belt line tipped down a little toward your lifted leg."
+        ),
+        "right": gettext_noop(
+            "When you stood on your right leg, your belt line tipped down a little toward your lifted leg."
+        ),
     },
     (1, 1): {
-        "left": gettext_noop("On your left leg, your belt line tipped down a little and your knee moved in a little."),
+        "left": gettext_noop(
+            "When you stood on your left leg, your belt line tipped down a little toward your lifted leg. "
+            "Your left knee moved in a little."
+        ),
         "right": gettext_noop(
-            "On your right leg, your belt line tipped down a little and your knee moved in a little."
+            "When you stood on your right leg, your belt line tipped down a little toward your lifted leg. "
+            "Your right knee moved in a little."
         ),
     },
     (1, 2): {
-        "left": gettext_noop("On your left leg, your belt line tipped down a little and your knee moved in a lot."),
-        "right": gettext_noop("On your right leg, your belt line tipped down a little and your knee moved in a lot."),
+        "left": gettext_noop(
+            "When you stood on your left leg, your belt line tipped down a little toward your lifted leg. "
+            "Your left knee moved in a lot."
+        ),
+        "right": gettext_noop(
+            "When you stood on your right leg, your belt line tipped down a little toward your lifted leg. "
+            "Your right knee moved in a lot."
+        ),
     },
     (2, 0): {
-        "left": gettext_noop("When you stood on your left leg, your belt line tipped down a lot."),
-        "right": gettext_noop("When you stood on your right leg, your belt line tipped down a lot."),
+        "left": gettext_noop(
+            "When you stood on your left leg, your belt line tipped down a lot toward your lifted leg."
+        ),
+        "right": gettext_noop(
+            "When you stood on your right leg, your belt line tipped down a lot toward your lifted leg."
+        ),
     },
     (2, 1): {
-        "left": gettext_noop("On your left leg, your belt line tipped down a lot and your knee moved in a little."),
-        "right": gettext_noop("On your right leg, your belt line tipped down a lot and your knee moved in a little."),
+        "left": gettext_noop(
+            "When you stood on your left leg, your belt line tipped down a lot toward your lifted leg. "
+            "Your left knee moved in a little."
+        ),
+        "right": gettext_noop(
+            "When you stood on your right leg, your belt line tipped down a lot toward your lifted leg. "
+            "Your right knee moved in a little."
+        ),
     },
     (2, 2): {
-        "left": gettext_noop("On your left leg, your belt line tipped down a lot and your knee moved in a lot."),
-        "right": gettext_noop("On your right leg, your belt line tipped down a lot and your knee moved in a lot."),
+        "left": gettext_noop(
+            "When you stood on your left leg, your belt line tipped down a lot toward your lifted leg. "
+            "Your left knee moved in a lot."
+        ),
+        "right": gettext_noop(
+            "When you stood on your right leg, your belt line tipped down a lot toward your lifted leg. "
+            "Your right knee moved in a lot."
+        ),
     },
 }
 
@@ -61,20 +92,30 @@ COMPENSATED: Final[Mapping[str, str]] = {
 
 RETEST: Final[Mapping[str, Mapping[str, str]]] = {
     "cannot_tell": {
-        "left": gettext_noop("You could not tell what your hip or knee did on your left leg."),
-        "right": gettext_noop("You could not tell what your hip or knee did on your right leg."),
+        "left": gettext_noop("When you stood on your left leg, you could not tell what your hip or knee did."),
+        "right": gettext_noop("When you stood on your right leg, you could not tell what your hip or knee did."),
     },
     "pain": {
-        "left": gettext_noop("The squat on your left leg hurt more than 3 out of 10, so we could not judge it."),
-        "right": gettext_noop("The squat on your right leg hurt more than 3 out of 10, so we could not judge it."),
+        "left": gettext_noop(
+            "When you stood on your left leg, the squat hurt more than 3 out of 10. So we could not judge it."
+        ),
+        "right": gettext_noop(
+            "When you stood on your right leg, the squat hurt more than 3 out of 10. So we could not judge it."
+        ),
     },
     "reps": {
-        "left": gettext_noop("You did fewer than 3 squats on your left leg, so we could not judge it."),
-        "right": gettext_noop("You did fewer than 3 squats on your right leg, so we could not judge it."),
+        "left": gettext_noop("When you stood on your left leg, you did fewer than 3 squats. So we could not judge it."),
+        "right": gettext_noop(
+            "When you stood on your right leg, you did fewer than 3 squats. So we could not judge it."
+        ),
     },
     "balance": {
-        "left": gettext_noop("You could not keep your balance on your left leg, so we could not judge it."),
-        "right": gettext_noop("You could not keep your balance on your right leg, so we could not judge it."),
+        "left": gettext_noop(
+            "When you stood on your left leg, you could not keep your balance. So we could not judge it."
+        ),
+        "right": gettext_noop(
+            "When you stood on your right leg, you could not keep your balance. So we could not judge it."
+        ),
     },
 }
 

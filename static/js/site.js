@@ -45,8 +45,7 @@
 
   // htmx shows nothing of a refusal. Sent once more as a plain form, the page that explains it and keeps the answers comes up.
   const sendPlainly = (event) => {
-    const form = event.target instanceof Element && event.target.closest("form");
-    if (form) form.submit();
+    if (event.target instanceof HTMLFormElement) event.target.submit();
   };
   document.addEventListener("htmx:responseError", sendPlainly);
   // No answer at all: nothing is sent plainly, for the browser's own page would take this one with its answers away.

@@ -171,7 +171,7 @@ def test_enter_in_a_field_sends_the_page(fingers, at):
 @pytest.mark.parametrize("slug", ["your-health", "how-much", "left-hip", "left-how-it-went"])
 def test_the_focus_is_never_covered_on_the_way_back(fingers, at, slug):
     at(slug)
-    fingers.tab_to(fingers.page.locator(".walk-bar button"))
+    fingers.tab_to(fingers.page.locator(".walk-bar .btn-primary"))
 
     for _ in range(MOST_TABS):
         if fingers.page.locator(".skip").evaluate(HAS_FOCUS):

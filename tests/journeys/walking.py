@@ -12,7 +12,7 @@ from screening.typed_answers import typed_answers
 from screening.wizard import Walk
 
 FORM = "form.walk-form"
-CONTINUE = f"{FORM} .walk-bar button"
+CONTINUE = f"{FORM} .walk-bar .btn-primary"
 
 
 class Walker:

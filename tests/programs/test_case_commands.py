@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+import time
 
 import pytest
 from django.core.management import call_command
@@ -101,6 +102,9 @@ def test_a_list_is_refused_whole_and_names_every_bad_case(refused):
         ('{"age": -Infinity}', "-Infinity is not a JSON number"),
         ('{"age": 30, "age": 31}', '"age" is given twice'),
         ('{"age": ' + "9" * 5000 + "}", "is not valid JSON"),
+        ('{"usual_week": 1e99999999999999999999}', "1e99999999999999999999 is out of range"),
+        ('{"usual_week": 1e-99999999999999999999}', "1e-99999999999999999999 is out of range"),
+        ('{"log": [{"done": 1e99999999999999999999}]}', "1e99999999999999999999 is out of range"),
         ("[" * 100_000, "is nested too deeply"),
     ],
 )
@@ -109,6 +113,21 @@ def test_what_is_not_json_is_one_clear_line(refused, content, told):
 
     assert len(lines) == 1
     assert told in lines[0]
+
+
+def test_one_doubled_name_among_very_many_is_found_at_once(refused):
+    names = ",".join(f'"n{number}":1' for number in range(200_000))
+
+    began = time.monotonic()
+
+    assert '"n199999" is given twice' in refused(f'{{{names},"n199999":1}}')[0]
+    assert time.monotonic() - began < 10
+
+
+def test_the_ladder_refuses_a_number_beyond_all_range_as_assess_does(refused):
+    log = json.dumps({**LADDER, "log": [{"done": 0, "worst_pain": 0}]}).replace('"done": 0', '"done": 1e' + "9" * 20)
+
+    assert "is out of range" in refused(log, "ladder")[0]
 
 
 @pytest.mark.parametrize("number", ["1e999999999", "9" * 4000, "1e-999999999", "0.5" + "0" * 4000 + "1"])

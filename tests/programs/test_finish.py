@@ -11,7 +11,6 @@ from programs.actions import finish
 from programs.models import IssuedPlan
 from screening.actions import AlreadySent, save_page, submit
 from screening.models import Screening
-from screening.views import walk_of
 from tests.conftest import VIGNETTES
 from tests.drafts import at_the_end, draft
 from tests.programs.runners import TODAY, plan_of
@@ -70,11 +69,11 @@ def test_a_second_call_leaves_the_first_moment_and_plan(sarah):
 
 
 def test_a_second_tab_that_sent_in_between_changes_nothing(sarah, monkeypatch):
-    def other_tab_first(screening):
-        finish(screening.pk, today=TODAY)
-        return walk_of(screening)
+    def other_tab_first():
+        finish(sarah.screening.pk, today=TODAY)
+        return date(2026, 12, 24)
 
-    monkeypatch.setattr(views, "walk_of", other_tab_first)
+    monkeypatch.setattr(views, "today", other_tab_first)
 
     assert sarah.finish()["Location"] == "/plan/"
     assert IssuedPlan.objects.get().read().issued_on == TODAY
@@ -111,12 +110,19 @@ def test_an_incomplete_check_is_not_sent(runner):
     assert runner.screening.is_draft
 
 
-def test_the_action_itself_refuses_incomplete_answers(runner):
+def test_the_action_itself_leaves_an_incomplete_draft_a_draft(runner):
     runner.start()
+    finish(runner.screening.pk, today=TODAY)
 
-    with pytest.raises(KeyError):
-        finish(runner.screening.pk, today=TODAY)
     assert runner.screening.is_draft
+
+
+def test_a_question_opened_again_in_another_tab_is_asked_and_not_an_error(runner):
+    runner.start()
+    runner.answer(VIGNETTES["V05"]["case"])
+    runner.post("any-pain", pain="yes")
+
+    assert runner.finish()["Location"] == "/check/which-side/"
 
 
 def test_finish_by_opening_a_page_is_refused(sarah):

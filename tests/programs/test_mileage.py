@@ -119,7 +119,7 @@ def test_never_on_more_days_than_usual():
 
 
 @pytest.mark.parametrize(
-    ("total", "runs"), [(60, (20, 20, 20)), (100, (33, 33, 34)), (154, (38, 38, 39, 39)), (1, (0, 0, 1))]
+    ("total", "runs"), [(60, (20, 20, 20)), (100, (33, 33, 34)), (154, (38, 38, 39, 39)), (2, (1, 1)), (1, (1,))]
 )
 def test_leftover_tenths_go_to_the_last_runs(total, runs):
     assert runs_of(MILES, total) == runs

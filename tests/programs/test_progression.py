@@ -211,6 +211,36 @@ def test_pain_and_missed_weeks_together_take_the_lower_total(pain, missed, actio
     assert (coming.action, coming.total) == (action, total)
 
 
+@pytest.mark.parametrize(
+    ("weeks", "total", "words"),
+    [
+        ([LogWeek(1080, 4, missed_weeks=1)], 108, "run the same week again"),
+        ([LogWeek(900, 4, missed_weeks=1)], 99, "go on from the last week you did"),
+        ([LogWeek(1080, 4, missed_weeks=2)], 86, "start again with less"),
+        ([LogWeek(1080, 4, missed_weeks=6)], 60, "then start from week 1"),
+        ([LogWeek(1080, 4), LogWeek(1080, 4, missed_weeks=3)], 54, "start again with less"),
+        ([LogWeek(1080, 4), LogWeek(1080, 4, missed_weeks=1)], 99, "go back one step"),
+        ([well(400)], 99, "go on from the last week you did"),
+        ([LogWeek(1080, 6), well(300)], 86, "run the week that was planned"),
+    ],
+)
+def test_the_sentence_is_true_of_the_total(weeks, total, words):
+    coming = after_climb(*weeks)
+
+    assert coming.total == total
+    assert words in coming.reasons[0].sentence
+
+
+def test_a_restart_below_the_first_week_does_not_speak_of_week_1():
+    sentence = after(LogWeek(600, 6), well(480, missed_weeks=6)).reasons[0].sentence
+
+    assert "Do the self-check again, then run the week that was planned." in sentence
+
+
+def test_who_can_not_go_back_a_step_runs_the_same_week_again():
+    assert "run the same week again" in after(LogWeek(600, 4), LogWeek(600, 4)).reasons[0].sentence
+
+
 def test_the_smallest_week_is_a_tenth():
     assert after(*[LogWeek(0, 9)] * 12, first=5).total == 1
 

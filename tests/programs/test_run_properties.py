@@ -115,6 +115,25 @@ def test_the_ladder_never_passes_the_usual_week(ladder):
 
     assert 1 <= coming.total <= ladder.goal.usual_week
     assert sum(coming.runs) == coming.total
+    assert min(coming.runs) >= 1
+
+
+@given(ladders(), log_weeks | good_weeks)
+def test_the_sentence_never_claims_another_week_than_the_total(ladder, week):
+    planned = next_week(ladder).total
+    coming = next_week(Ladder(ladder.goal, ladder.first_week, (*ladder.log, week)))
+    sentence = coming.reasons[0].sentence
+
+    holds = {
+        "run the same week again": coming.total == planned,
+        "the week stays the same": coming.total == planned,
+        "run the week that was planned": coming.total == planned,
+        "start from week 1": coming.total == ladder.first_week,
+        "with less": coming.total < planned or planned == 1,
+        "go back one step": coming.total < planned,
+        "add up to 10%": coming.total >= planned,
+    }
+    assert all(true for words, true in holds.items() if words in sentence)
 
 
 @given(ladders(), st.integers(0, 2))

@@ -24,6 +24,18 @@ def test_the_rows_are_who_headings_and_the_weeks():
     assert len(rows) == 20
 
 
+def test_the_headings_are_translated():
+    rows = list(run_week_rows(plan_for(), "", "ITB-7F3K-Q2", translate=str.upper))
+
+    assert rows[1] == ["WEEK", "EARLIEST FIRST DAY", "RUNS", "TOTAL", "UNIT"]
+
+
+def test_a_translation_is_no_formula():
+    rows = list(run_week_rows(plan_for(), "", "ITB-7F3K-Q2", translate="={}".format))
+
+    assert rows[1][0] == "'=Week"
+
+
 def test_a_runner_without_a_name_has_the_code():
     assert next(run_week_rows(plan_for(), "", "ITB-7F3K-Q2")) == ["ITB-7F3K-Q2"]
 
@@ -61,6 +73,12 @@ def test_a_hostile_name_does_not_run(db):
     _response, rows = opened(SARAH, name="=HYPERLINK(1)")
 
     assert rows[0][0] == "'=HYPERLINK(1)"
+
+
+def test_the_file_speaks_the_language_of_the_site(db, monkeypatch):
+    monkeypatch.setattr("programs.views.gettext", str.upper)
+
+    assert opened(SARAH)[1][1][0] == "WEEK"
 
 
 @pytest.mark.parametrize("short", ["V03", "V04", "V05", "V10", "V11", "V12", "V14"])

@@ -61,8 +61,29 @@ def test_an_injury_with_a_sign_of_the_x_ray_rule_is_urgent(runner, key, answer):
 
 
 def test_the_page_says_what_to_do_now_first(urgent):
-    assert urgent.one("h1").text == "Please get care today"
+    assert urgent.one("h1").text == "Go to the ER today"
     assert [p for p in urgent.all("p") if "care-do" in p.classes]
+
+
+@pytest.mark.parametrize(
+    ("flag", "title"),
+    [
+        ("RF-01", "Call 911 now"),
+        ("RF-03", "Please get care today"),
+        ("RF-06", "Get care today or tomorrow"),
+        ("RF-07", "Go to the ER now"),
+    ],
+)
+def test_the_heading_says_how_soon(runner, flag, title):
+    assert stopped(runner, **{flag: "yes"}).one("h1").text == title
+
+
+@pytest.mark.parametrize("flags", [{"RF-01": "not_sure"}, {"RF-02": "yes"}])
+def test_beside_heart_and_breathing_no_walking_is_called_fine(runner, flags):
+    page = stopped(runner, **flags)
+
+    assert "Easy walking" not in page.text
+    assert [a for a in page.all("a") if a.attrs.get("href") == "tel:911"]
 
 
 def test_chest_pain_leads_with_911(runner):
@@ -123,7 +144,7 @@ def test_the_stop_is_kept_for_staff_with_the_answers_given_so_far(runner, urgent
 def test_a_clinician_s_answer_waits_for_the_urgent_ones(runner):
     page = stopped(runner, **{"RF-03": "not_sure", "RF-06": "yes"})
 
-    assert page.one("h1").text == "Please get care today"
+    assert page.one("h1").text == "Get care today or tomorrow"
     assert runner.screening.level == "urgent"
 
 
@@ -175,7 +196,7 @@ def test_a_number_that_can_not_be_called_is_told_and_kept_in_its_box(runner, urg
 def test_a_wrong_tap_can_be_put_right_with_a_new_check_and_the_clinic_keeps_both(runner, urgent):
     response = runner.client.post("/check/again/")
 
-    assert response["Location"] == "/check/right-now/"
+    assert response["Location"] == "/check/about-you/"
     assert Screening.objects.filter(level="urgent").count() == 1
 
 

@@ -50,11 +50,19 @@ def test_a_distance_is_kept_with_its_unit(typed, kept):
         ("usual-running", "usual_week", "20-25", "Type one number in miles, such as 3 or 3.1."),
         ("usual-running", "usual_week", "0.4", "Type a number from 0.5 to 150 miles."),
         ("usual-running", "usual_week", "151", "Type a number from 0.5 to 150 miles."),
+        ("usual-running", "usual_week", "1,000", "Type one number in miles, such as 3 or 3.1."),
+        ("usual-running", "usual_week", "20 min", "Type one number in miles, such as 3 or 3.1."),
+        ("usual-running", "usual_week", "−5", "Type one number in miles, such as 3 or 3.1."),
+        ("usual-running", "usual_week", "3½", "Type one number in miles, such as 3 or 3.1."),
+        ("usual-running", "usual_days", "3 weeks", "Type a whole number of days, such as 4."),
+        ("running-now", "weeks_off", "3 months", "Type a whole number of weeks. Type 0 if you still run."),
         ("usual-running", "usual_days", "8", "Type a whole number of days from 1 to 7."),
         ("right-now", "RF-01", "", "Choose yes, no, or not sure."),
         ("right-now", "RF-01", "maybe", "Choose yes, no, or not sure."),
         ("left-hip", "left_hip_drop", "3", "Choose the picture that looks most like you, or “I can’t tell”."),
         ("your-name", "name", "x" * 81, "Use at most 80 letters."),
+        ("your-name", "name", "x" * 301, "Use at most 80 letters."),
+        ("about-you", "age", "3" * 301, "Use at most 300 letters."),
         ("your-name", "email", "sarah@", "Type an e-mail address such as name@example.com, or leave it blank."),
     ],
 )
@@ -66,6 +74,15 @@ def test_the_other_unit_is_named_where_kilometers_were_chosen():
     assert (
         message("usual-running", "usual_week", "5 miles", unit="km") == "You chose kilometers. Type this in kilometers."
     )
+
+
+@pytest.mark.parametrize("typed", ["4 months", "2 years"])
+def test_months_of_pain_are_asked_for_again_in_weeks(typed):
+    assert message("how-long", "pain_weeks", typed, pain="yes") == "Type a whole number of weeks, such as 6."
+
+
+def test_a_distance_may_begin_with_its_point():
+    assert form("usual-running", {"usual_week": ".9", "usual_days": "2"}).fields["usual_week"].clean(".9") == "0.9 mi"
 
 
 def test_a_flood_of_text_is_refused():

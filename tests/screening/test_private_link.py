@@ -139,11 +139,29 @@ def test_the_code_opens_nothing(mine):
 
 
 def test_a_device_keeps_its_newest_few_checks(db):
-    client, tokens = Client(), [draft(SARAH)[1] for _ in range(KEPT + 1)]
+    client, tokens = Client(), [sent(SARAH)[1] for _ in range(KEPT + 1)]
     for token in tokens:
         client.get(f"/r/{token}/")
 
     assert client.cookies[COOKIE].value.split(".") == tokens[:0:-1]
+
+
+def test_a_link_from_elsewhere_never_takes_the_place_of_a_check_under_way(db):
+    (mine, token), (_other, link) = draft(SARAH), draft(SARAH)
+    client = device(token)
+
+    assert client.get(f"/r/{link}/")["Location"] == "/my/checks/"
+    assert mine.code in client.get("/my/link/").content.decode()
+
+
+def test_a_runner_chooses_between_the_checks_on_a_device(db):
+    (_mine, token), (other, link) = draft(SARAH), sent(SARAH)
+    client = device(f"{token}.{link}")
+    page = client.get("/my/checks/").content.decode()
+
+    assert other.code in page
+    assert client.post("/my/checks/", {"check": other.code})["Location"] == "/plan/"
+    assert client.cookies[COOKIE].value.split(".") == [link, token]
 
 
 def test_a_broken_cookie_is_a_stranger(db):
@@ -171,7 +189,7 @@ def test_the_e_mail_holds_the_link_and_no_health_details(mine):
     response = client.post("/my/link/email/", {"email": "sarah@example.com", "warned": "on"})
 
     (message,) = mail.outbox
-    assert response["Location"] == "/my/link/?done=sent"
+    assert response["Location"] == f"/my/link/?check={_screening.code}&done=sent"
     assert (message.subject, message.to) == ("Your private link", ["sarah@example.com"])
     assert f"/r/{token}/" in message.body
     assert not re.search(r"knee|hip|pain|plan|Sarah|ITB", message.body.replace(token, ""), re.IGNORECASE)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.utils import timezone
 
 from screening.models import Screening
@@ -64,7 +65,7 @@ def test_a_page_has_one_heading_a_form_and_a_way_on_and_back(pages, slug):
 
     assert len(page.all("h1")) == 1
     assert len([b for b in page.all("button") if "btn-primary" in b.classes]) == 1
-    assert any(a.text == "Back" for a in page.all("a"))
+    assert [b.text for b in page.all("button") if b.attrs.get("value") == "back"] == ["Back"]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -296,8 +297,124 @@ def test_a_re_check_asks_safety_pain_and_mirror_anew_and_keeps_the_rest(sarah):
     sarah.client.post("/check/again/")
     kept = sarah.screening.answers
 
-    assert {"age", "usual_week", "pain_spot", "name"} <= set(kept)
+    assert set(kept) == {"age", "unit", "usual_week", "usual_days", "name", "email"}
+
+
+def test_after_an_unclear_mirror_check_only_safety_pain_now_and_the_mirror_are_asked(runner):
+    runner.whole_walk(VIGNETTES["V11"]["case"])
+    runner.client.post("/check/again/")
+    kept = runner.screening.answers
+
+    assert {"age", "usual_week", "pain_spot", "pain_weeks", "weeks_off"} <= set(kept)
     assert not [k for k in kept if k.startswith(("RF-", "left_", "right_", "seen:")) or k in ("pain_rest", "last_week")]
+
+
+def test_a_slip_in_the_age_does_not_follow_the_runner(runner):
+    runner.whole_walk(VIGNETTES["V09"]["case"])
+    first = runner.client.post("/check/again/")
+
+    assert first["Location"] == "/check/about-you/"
+
+
+def test_one_press_or_two_begin_one_later_check(sarah):
+    sarah.finish()
+    for _press in range(2):
+        sarah.client.post("/check/again/", {"check": Screening.objects.earliest("pk").code})
+
+    assert Screening.objects.count() == 2
+
+
+def test_the_plan_stays_at_hand_while_a_later_check_is_under_way(sarah):
+    sarah.finish()
+    sarah.client.post("/check/again/")
+
+    assert sarah.client.get("/plan/").status_code == 200
+    assert sarah.client.get("/plan/sheet.pdf")["Content-Type"] == "application/pdf"
+
+
+def test_a_red_flag_in_a_later_check_puts_the_plan_on_hold(sarah):
+    sarah.finish()
+    link = sarah.client.cookies[settings.RUNNER_COOKIE_NAME].value
+    sarah.client.post("/check/again/")
+    sarah.post("right-now", **{"RF-01": "yes"})
+    other_device = device(link)
+
+    assert sarah.client.get("/plan/")["Location"] == "/check/care/"
+    assert "on hold" in Page(other_device.get("/plan/")).text
+    assert other_device.get("/plan/sheet.pdf").status_code == 404
+
+
+def test_an_urgent_answer_ends_the_walk_though_its_page_is_not_filled_in(runner):
+    runner.start()
+    runner.answer(VIGNETTES["V01"]["case"], upto="right-now")
+
+    assert runner.post("right-now", **{"RF-01": "yes"})["Location"] == "/check/care/"
+    assert runner.screening.level == "urgent"
+
+
+def test_back_keeps_what_the_page_has_so_far(runner):
+    runner.start()
+    runner.answer(VIGNETTES["V01"]["case"], upto="right-now")
+    back = runner.post("right-now", **{"RF-03": "no", "go": "back"})
+
+    assert back["Location"] == "/check/about-you/"
+    assert runner.screening.answers["RF-03"] == "no"
+
+
+def test_save_and_go_on_later_keeps_what_the_page_has_so_far(runner):
+    runner.start()
+    later = runner.post("about-you", age="34", go="later")
+
+    assert later["Location"] == "/my/link/"
+    assert runner.screening.answers["age"] == "34"
+
+
+def test_an_answer_is_kept_before_anything_is_pressed(runner):
+    runner.start()
+    kept = runner.post("about-you", age="34", go="keep")
+
+    assert kept.status_code == 204
+    assert runner.screening.answers == {"age": "34"}
+
+
+@pytest.mark.parametrize("go", ["keep", "back", "later"])
+def test_a_slip_of_the_finger_never_locks(runner, go):
+    runner.start()
+    runner.answer(VIGNETTES["V01"]["case"], upto="your-bones")
+    runner.post("your-bones", **{"RF-09": "yes", "go": go})
+
+    assert runner.screening.is_draft
+    assert "RF-09" not in runner.screening.answers
+
+
+def test_cancel_is_offered_only_while_nothing_new_is_asked(sarah):
+    sarah.post("any-pain", pain="no", change="1")
+    sarah.post("any-pain", pain="yes", change="1")
+    page = Page(sarah.client.get("/check/which-side/?change=1"))
+
+    assert not [a for a in page.all("a") if a.text == "Cancel"]
+
+
+def test_after_the_end_was_reached_only_open_pages_are_asked(runner):
+    runner.start()
+    runner.answer(VIGNETTES["V05"]["case"])
+    runner.post("any-pain", pain="yes")
+    runner.post("which-side", pain_side="left")
+    runner.answer(VIGNETTES["V01"]["case"], upto="how-long")
+    last = runner.post("how-long", pain_weeks="6")
+
+    assert last["Location"] == "/check/answers/"
+
+
+def test_a_device_that_was_forgotten_keeps_what_was_typed(runner):
+    runner.start()
+    del runner.client.cookies[settings.RUNNER_COOKIE_NAME]
+    page = Page(response := runner.post("about-you", age="34", unit="mi"))
+
+    assert response.status_code == 403
+    assert {"age": "34", "unit": "mi"}.items() <= {
+        i.attrs["name"]: i.attrs.get("value") for i in page.all("input")
+    }.items()
 
 
 def test_a_re_check_shows_only_open_pages(sarah):

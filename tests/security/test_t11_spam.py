@@ -112,13 +112,22 @@ def test_a_stamp_kept_for_more_than_a_day_begins_nothing(client, clock):
 
 
 def test_a_flood_leaves_no_more_rows_than_the_bucket_holds(client, clock):
-    stamp = stamp_of(client)
+    stamps = [stamp_of(client) for _ in range(FLOOD)]
     clock.shift(5)
-    answers = [client.post("/check/", AGREED | {"stamp": stamp}).status_code for _ in range(FLOOD)]
+    answers = [client.post("/check/", AGREED | {"stamp": stamp}).status_code for stamp in stamps]
 
     assert answers == [302] * throttle.START.burst + [429] * (FLOOD - throttle.START.burst)
     assert Screening.objects.count() == PrivateLink.objects.count() == throttle.START.burst
     assert TokenBucket.objects.count() == 1
+
+
+def test_one_button_pressed_twice_begins_one_check(client, clock):
+    stamp = stamp_of(client)
+    clock.shift(5)
+    for _press in range(2):
+        client.post("/check/", AGREED | {"stamp": stamp})
+
+    assert Screening.objects.count() == 1
 
 
 def test_a_steady_flood_leaves_one_row_a_minute(clock):
