@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from programs.rules.mileage import RunWeek
 
-WIDTH, HEIGHT, TOP, BOTTOM, LEFT = 360, 200, 20, 24, 4
+WIDTH, HEIGHT, TOP, BOTTOM = 360, 200, 20, 24
+LEFT = 26  # so that the first total, which ends with its bar, does not run out of the picture
 GAP_SHARE = 4  # a quarter of each step is gap
 LABELS_AT_MOST = 10
 
@@ -25,6 +26,11 @@ class Bar:
     def middle(self) -> int:
         """Where text is centred."""
         return self.x + self.width // 2
+
+    @property
+    def end(self) -> int:
+        """Where its total ends, clear of the higher bar after it and of the edge."""
+        return self.x + self.width
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def run_chart(weeks: tuple[RunWeek, ...]) -> Chart:
     room, most = HEIGHT - TOP - BOTTOM, max(week.total for week in weeks)
     step = (WIDTH - LEFT) // len(weeks)
     width = max(2, min(34, step - step // GAP_SHARE))
-    every = -(-len(weeks) // LABELS_AT_MOST)
+    every, last = -(-len(weeks) // LABELS_AT_MOST), len(weeks) - 1
     ends = {weeks[0].week, weeks[-1].week}
     bars = tuple(
         Bar(
@@ -62,7 +68,7 @@ def run_chart(weeks: tuple[RunWeek, ...]) -> Chart:
             width=width,
             height=room * week.total // most,
             week=week.week,
-            label=str(week.week) if index % every == 0 else "",
+            label=str(week.week) if index == last or (index % every == 0 and last - index >= every) else "",
             total=tenths(week.total) if week.week in ends else "",
         )
         for index, week in enumerate(weeks)

@@ -24,15 +24,15 @@ from programs.pdf.styles import (
 )
 from programs.pdf.text import NAME_LONGEST, Line, clipped, fits, one_line, wrap
 
-HEADER_HEIGHT = 68.0
-FOOTER_HEIGHT = 28.0
-RULE = 38.0
+HEADER_HEIGHT = 69.0
+FOOTER_HEIGHT = 27.0
+RULE = 39.0
 """How far below the margin the rule under the letterhead lies."""
 LOGO = (96.0, 30.0)
 """The room a logo may take, width by height."""
 NAME_WIDTH = 0.45
 """The share of the page's width that belongs to the runner's name."""
-NAME_HEIGHT = 30.0
+NAME_HEIGHT = 27.1
 GAP = 10.0
 
 
@@ -143,15 +143,15 @@ def leg_badge(job: Job) -> str:
 def footer(job: Job, place: tuple[int, int]) -> Sketch:
     """What this sheet is not, whom to call in an emergency, which rules made it, where in the file we are."""
     sketch, words = Sketch(job.width, FOOTER_HEIGHT), job.library.sheet
-    sketch.add(Stroke(((0, 4), (job.width, 4)), HAIR, 0.7))
+    sketch.add(Stroke(((0, 3), (job.width, 3)), HAIR, 0.7))
     urgent = one_line(job.say(words.urgent), SMALL_STRONG)
     room = job.width - urgent.width - GAP
     lines = wrap(job.say(words.disclaimer), SMALL, room)
-    sketch.lines(0, 8, lines, SMALL)
-    sketch.lines(job.width - urgent.width, 8, (urgent,), SMALL_STRONG)
+    sketch.lines(0, 7, lines, SMALL)
+    sketch.lines(job.width - urgent.width, 7, (urgent,), SMALL_STRONG)
     rules = job.say(wording.RULES, rules=job.plan.rule_set, content=job.plan.content_version)
     page_of = job.say(wording.PAGE_OF, page=place[0], pages=place[1])
-    y = 8 + len(lines) * SMALL.lead
+    y = 7 + len(lines) * SMALL.lead
     sketch.text(0, y, f"{job.letterhead.name}  ·  {rules}", SMALL)
     sketch.text(job.width, y, page_of, SMALL_STRONG, "right")
     return sketch

@@ -79,7 +79,7 @@ FAULT = Style("regular", 9.2, 11)
 DOSE = Style("bold", 10.8, 12)
 LABEL = Style("regular", 8.2, 9.2, INK_2)
 BAND = Style("bold", 9.4, 11.6)
-NAMES = (Style("bold", 12, 14.5), Style("bold", 10, 12), Style("bold", 8.2, 9.8))
+NAMES = (Style("bold", 12, 14.5), Style("bold", 10, 12), Style("bold", 8.2, 9))
 """The runner's name: the first of these sizes in which it fits its box."""
 TABLE = Style("regular", 9.8, 12.1)
 TABLE_STRONG = Style("bold", 9.8, 12.1)

@@ -26,10 +26,11 @@ def stored_answers(case: Mapping[str, Any], **more: str) -> dict[str, str]:
 
 
 def draft(case: Mapping[str, Any], without: str = "", **more: str) -> tuple[Screening, str]:
-    """A self-check with every question answered but those of the page `without`, and its secret."""
+    """A self-check answered up to the page `without`, or to the end, and its secret."""
     screening, token = actions.start()
-    page = load_questions().page(without)
-    left_out = {question.key for question in page.questions} if page else set()
+    pages = load_questions().pages
+    first = next((place for place, page in enumerate(pages) if page.slug == without), len(pages))
+    left_out = {key for page in pages[first:] for key in (SEEN + page.slug, *(q.key for q in page.questions))}
     screening.answers = {key: value for key, value in stored_answers(case, **more).items() if key not in left_out}
     screening.save()
     return screening, token

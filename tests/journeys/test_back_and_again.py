@@ -50,7 +50,7 @@ def change(page, label):
 def test_the_back_link_shows_the_page_before_with_its_answer(page, under_way):
     under_way(without="where")
     page.goto("/check/where/")
-    page.get_by_role("link", name="Back", exact=True).click()
+    page.get_by_role("button", name="Back", exact=True).click()
 
     expect(title(page)).to_have_text("Which leg hurts?")
     expect(page.get_by_label("Left")).to_be_checked()
@@ -88,6 +88,36 @@ def test_a_reload_stays_on_the_page(sarah, under_way):
     sarah.page.reload()
 
     expect(title(sarah.page)).to_have_text("Where does it hurt most?")
+
+
+def test_what_was_tapped_is_still_there_after_a_reload(page, under_way):
+    under_way(without="right-now")
+    page.goto("/check/right-now/")
+    with page.expect_response(lambda response: response.status == 204):
+        page.locator('input[name="RF-03"][value="no"]').check()
+    page.reload()
+
+    expect(page.locator('input[name="RF-03"][value="no"]')).to_be_checked()
+
+
+def test_what_was_tapped_is_still_there_after_back_and_on(page, under_way):
+    under_way(without="right-now")
+    page.goto("/check/right-now/")
+    page.locator('input[name="RF-03"][value="no"]').check()
+    page.get_by_role("button", name="Back", exact=True).click()
+    expect(title(page)).to_have_text("About you")
+    page.locator(CONTINUE).click()
+
+    expect(page.locator('input[name="RF-03"][value="no"]')).to_be_checked()
+
+
+def test_chest_pain_ends_the_walk_though_the_page_is_not_filled_in(page, under_way):
+    under_way(without="right-now")
+    page.goto("/check/right-now/")
+    page.locator('input[name="RF-01"][value="yes"]').check()
+    page.locator(CONTINUE).click()
+
+    expect(title(page)).to_have_text("Call 911 now")
 
 
 def test_continue_pressed_twice_goes_on_once(sarah, under_way):
@@ -180,7 +210,7 @@ def test_a_change_to_a_red_flag_ends_the_walk(page, under_way):
     page.locator('input[name="RF-06"][value="yes"]').check()
     page.locator(CONTINUE).click()
 
-    expect(title(page)).to_have_text("Please get care today")
+    expect(title(page)).to_have_text("Get care today or tomorrow")
 
 
 def test_a_new_unit_asks_the_distances_again_and_shows_what_was_typed(page, under_way):
@@ -246,7 +276,7 @@ def test_a_busy_site_says_so_and_takes_the_answers_a_moment_later(page, under_wa
     page.goto("/check/which-side/")
     page.get_by_label("Left").check()
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr("screening.views.pass_of", busy)
+        meanwhile.setattr("screening.step_views.pass_of", busy)
         page.locator(CONTINUE).click()
         expect(title(page)).to_have_text("The site is busy right now")
     page.get_by_role("button", name="Send my answers again").click()

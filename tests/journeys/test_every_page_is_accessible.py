@@ -18,7 +18,7 @@ STATIC_PAGES = ["/", "/the-idea/", "/privacy/", "/help/", "/contact/", "/check/"
 PARTS = list(load_questions().parts)
 ERROR_PAGES = ["about-you", "your-knee", "usual-running", "where", "how-much", "left-hip", "right-how-it-went"]
 RESULTS = {
-    "V03": "Level hips, but your knee hurts",
+    "V03": "Level hips, but you have pain",
     "V04": "A pattern on the right, and no pain",
     "V05": "Level hips, knees in line, no pain",
     "V10": "Please book a visit",
@@ -27,7 +27,7 @@ RESULTS = {
     "V14": "A hip control pattern on the right",
     "V15": "A hip control pattern on the left",
 }
-CARE = {"V06": "Please get care today", "V08": "Please see a clinician before you start"}
+CARE = {"V06": "Go to the ER today", "V08": "Please see a clinician before you start"}
 
 
 @pytest.fixture
@@ -189,7 +189,7 @@ def test_a_busy_database(page, hold, monkeypatch):
         raise OperationalError
 
     hold(backstage.draft(case("V01")))
-    monkeypatch.setattr("screening.views.pass_of", busy)
+    monkeypatch.setattr("screening.step_views.pass_of", busy)
     assert page.goto("/check/about-you/").status == 503
     holds_in_every_look(page)
 

@@ -69,7 +69,7 @@ def leads_to_no_plan(page):
 def test_v06_a_hot_swollen_knee_gets_care_today_and_no_plan(walk):
     page = walk("V06")
 
-    expect(title(page)).to_have_text("Please get care today")
+    expect(title(page)).to_have_text("Go to the ER today")
     expect(page.get_by_role("link", name="Call 911 in an emergency")).to_be_visible()
     leads_to_no_plan(page)
     no_barriers(page)

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from programs.library import load_library
 from programs.pdf.handout import Part, handout, sheets_of
-from programs.pdf.job import Job, Who
+from programs.pdf.job import Job, Translate, Who
 from programs.pdf.letterhead import Letterhead
 from programs.pdf.sketch import Placed, Sketch, Words
 from programs.pdf.styles import Paper
@@ -44,10 +44,14 @@ def sheet(plan: Plan | None = None, *, stage: int = 1, **changes: Any) -> bytes:
     return handout(plan or plan_for(), stage=stage, **(order | changes))
 
 
+def job_for(plan: Plan, translate: Translate = str, paper: Paper = Paper.LETTER) -> Job:
+    """The order for Sarah's file."""
+    return Job(plan, SARAH_WHO, CLINIC, paper, TODAY, None, translate, load_library())
+
+
 def pages_of(plan: Plan, stage: int, paper: Paper, parts: tuple[Part, ...] = ("stage", "run")) -> list[Sketch]:
     """The pages of one file, placed but not drawn."""
-    job = Job(plan, SARAH_WHO, CLINIC, paper, TODAY, None, str, load_library())
-    return sheets_of(job, stage, parts)
+    return sheets_of(job_for(plan, paper=paper), stage, parts)
 
 
 def texts(data: bytes) -> list[str]:

@@ -131,3 +131,11 @@ def test_the_plan_rule_is_told_in_its_own_words():
 
     assert reason.sentence == "You start at Stage 1 and train both legs, the named leg first."
     assert reason.source.startswith("Clinic article; McKay 2020")
+
+
+def test_with_both_legs_named_none_is_the_named_leg():
+    raw = sarah()
+
+    reason = plan_of({**raw, "right": raw["left"]}).reasons[0]
+
+    assert reason.sentence == "You start at Stage 1 and train both legs, for both showed the pattern."

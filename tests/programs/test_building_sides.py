@@ -171,6 +171,15 @@ def test_the_sheet_says_when_no_leg_stood_out():
     assert "you may start with either one" in plan_of(RULES["PL-07"]).both_legs
 
 
+def test_the_sheet_says_when_both_legs_showed_it_alike():
+    both = plan_for(right=DROPS, pain_side="both")
+
+    assert (
+        both.both_legs
+        == "Train both legs, with the same count. Both showed the pattern, so you may start with either one."
+    )
+
+
 def test_an_exercise_for_both_legs_at_once_names_no_leg():
     assert exercise_of(LEFT, 1, "EX-04").leg == "both"
     assert exercise_of(LEFT, 2, "EX-09").leg == "both"
@@ -209,13 +218,20 @@ def test_the_side_plank_is_done_on_the_good_side():
     assert plank.note == "Do this one on your left side only. Lying on your right side could press on the sore hip."
 
 
-def test_a_leg_that_could_only_be_raised_lying_on_the_sore_hip_gets_a_standing_exercise():
-    assert keys_of(SORE_OTHER_HIP, 1)[:3] == ["EX-07", "EX-04", "EX-08"]
+def test_where_the_first_leg_could_only_be_raised_lying_on_the_sore_hip_the_sore_leg_is_raised():
+    assert keys_of(SORE_OTHER_HIP, 1)[:3] == ["EX-01", "EX-04", "EX-08"]
+    assert (exercise_of(SORE_OTHER_HIP, 1, "EX-01").leg, lies_on(exercise_of(SORE_OTHER_HIP, 1, "EX-01"))) == (
+        "right",
+        "left",
+    )
+
+
+def test_upkeep_has_a_standing_exercise_for_it():
     assert keys_of(SORE_OTHER_HIP, 4)[:3] == ["EX-09", "EX-05", "EX-10"]
 
 
 def test_with_both_hips_sore_nothing_is_done_lying_on_a_side():
-    assert keys_of(SORE_HIPS, 1)[:2] == ["EX-07", "EX-04"]
+    assert keys_of(SORE_HIPS, 1) == ["EX-04", "MB-01", "MB-02"]
     assert not [exercise.key for exercise in all_exercises(SORE_HIPS) if lies_on(exercise)]
 
 

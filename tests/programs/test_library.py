@@ -53,6 +53,14 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1))
 
 
+def test_rest_days_are_told_for_the_runs_a_plan_has():
+    three, four, *always = LIBRARY.running.rest.sentences
+
+    assert LIBRARY.running.rest_lines({1}) == LIBRARY.running.rest_lines(()) == tuple(always)
+    assert LIBRARY.running.rest_lines({3}) == (three, *always)
+    assert LIBRARY.running.rest_lines({3, 4, 5}) == (three, four, *always)
+
+
 def test_all_exercises_of_the_clinical_rules_are_there():
     expected = [f"EX-{n:02}" for n in range(1, 13)] + [f"MB-0{n}" for n in (1, 2, 3)]
 
@@ -217,7 +225,7 @@ def test_a_pain_rule_has_three_lights(lights):
         ("stages", '["EX-01", "EX-04", "EX-08"]', '["EX-99"]', "stage.1: no such exercise: EX-99"),
         ("stages", '["EX-01", "EX-04", "EX-08"]', '["EX-11"]', "stage.1: EX-11 has no dose for 1"),
         ("stages", '"EX-07", "EX-09"]', '"EX-07", "MB-01"]', "stage.2: not a strength exercise: MB-01"),
-        ("stages", "{ EX-01 = ", "{ EX-12 = ", "stage.1: not on this sheet: EX-12"),
+        ("stages", "{ EX-01 = ", "{ EX-02 = ", "stage.4: not on this sheet: EX-02"),
         ("stages", "most_strength = 4", "most_strength = 2", "stage.1: more than 2 strength exercises"),
         ("sheet", 'version = "2026-11.1"', 'version = "2020"', "version: must be the same"),
         ("running", "run_minutes = 1", 'run_minutes = "one"', "run_minutes: cannot be 'one'"),

@@ -7,9 +7,12 @@ import pytest
 from pypdf import PdfReader
 
 from programs.pdf.job import SheetError, Who
+from programs.pdf.page import leg_badge
+from programs.pdf.panels import help_panel
+from programs.pdf.sketch import Placed
 from programs.pdf.styles import Paper
-from tests.programs.plans import CLINIC, sheet, text, texts
-from tests.programs.runners import MIRRORED, RULES, SARAH, plan_for, plan_of, stage_of
+from tests.programs.plans import CLINIC, TODAY, job_for, placements, sheet, text, texts
+from tests.programs.runners import DROPS, MIRRORED, RULES, SARAH, plan_for, plan_of, stage_of
 
 SARAH_S_PAGES = texts(sheet())
 
@@ -24,7 +27,7 @@ SARAH_S_PAGES = texts(sheet())
         "Sarah Lindqvist",
         "ITB-7F3K-Q2",
         "Left leg first",
-        "Printed 22 Nov 2026",
+        "Printed Nov 22, 2026",
         "Rules 2026",
         "It is not a diagnosis and does not replace a visit.",
         "Call 911 in an emergency.",
@@ -40,8 +43,20 @@ def test_every_page_tells_its_place_in_the_file():
     assert all(f"Page {place} of {count}" in page for place, page in enumerate(SARAH_S_PAGES, 1))
 
 
-def test_the_first_page_says_what_ends_the_plan_for_now():
-    assert "chest pain, trouble breathing" in SARAH_S_PAGES[0]
+def test_911_stands_right_under_the_heading_of_what_ends_the_plan_for_now():
+    words = "Stop and get help if you get any of these Call 911 in an emergency. chest pain, trouble breathing"
+
+    assert words in SARAH_S_PAGES[0].replace("• ", "")
+
+
+def test_the_clinic_s_hours_stand_below_the_red_box():
+    panel = help_panel(job_for(plan_for())).build(0)
+    box = next(mark.sketch for mark in panel.marks if isinstance(mark, Placed))
+    inside = " ".join(line.words for line in placements(box))
+
+    assert "a knee that is stuck" in inside
+    assert not [words for words in (CLINIC.phone, CLINIC.hours, "clinic") if words in inside]
+    assert next(line.top for line in placements(panel) if CLINIC.phone in line.words) > box.height
 
 
 def test_the_first_page_says_how_much_pain_is_all_right():
@@ -93,6 +108,32 @@ def test_run_walk_steps_come_before_weeks():
     page = texts(sheet(plan_for(onset_distance=1.2, usual_week=5)))[-1]
 
     assert "Run 1 minute, walk 2 minutes." in page
+
+
+@pytest.mark.parametrize(("both_legs", "badge"), [
+    ("Train both legs, with the same count. Start with your left leg.", "Both legs, left first"),
+    ("Train both legs, with the same count. Start with your right leg.", "Both legs, right first"),
+    ("Train both legs, with the same count. You may start with either one.", "Both legs"),
+])  # fmt: skip
+def test_with_both_legs_named_the_badge_tells_which_starts(both_legs, badge):
+    assert leg_badge(job_for(replace(plan_for(), leg="both", both_legs=both_legs))) == badge
+
+
+def test_the_badge_of_a_worse_leg_comes_from_the_rules():
+    worse = DROPS | {"knee_cave": 2}
+    plan = plan_for(left=DROPS, right=worse, pain_side="right")
+
+    assert leg_badge(job_for(plan)) == "Both legs, right first"
+
+
+def test_with_no_leg_named_the_badge_names_both():
+    assert leg_badge(job_for(replace(plan_for(), leg=None))) == "Both legs"
+
+
+def test_a_language_may_turn_a_date_around():
+    turned = {"{month} {day}, {year}": "{day} {month} {year}"}
+
+    assert job_for(plan_for(), lambda words: turned.get(words, words)).day(TODAY) == "22 Nov 2026"
 
 
 def test_parts_choose_what_is_printed():

@@ -13,10 +13,11 @@ from programs.pdf.flow import Block
 from programs.pdf.flow import pages_of as flow
 from programs.pdf.job import Job
 from programs.pdf.page import HEADER_HEIGHT, header
-from programs.pdf.sketch import Art, Disc, Placed, Sketch
-from programs.pdf.styles import GREEN, MARGIN, RED, Paper
-from tests.programs.plans import CLINIC, SARAH_WHO, SLACK, TODAY, meets, pages_of, placements
-from tests.programs.runners import MIRRORED, RULES, SARAH, plan_for, plan_of
+from programs.pdf.sketch import Art, Disc, Placed, Sketch, Stroke
+from programs.pdf.styles import BODY, EXERCISE, GREEN, MARGIN, RED, STRONG, Paper
+from programs.pdf.way_on import notes_panel
+from tests.programs.plans import CLINIC, SARAH_WHO, SLACK, TODAY, job_for, meets, pages_of, placements
+from tests.programs.runners import DROPS, MIRRORED, RULES, SARAH, plan_for, plan_of, stage_of
 
 STAGES = [(stage, paper) for stage in (1, 2, 3, 4) for paper in Paper]
 LONG_WAY = plan_of(SARAH | {"unit": "mi", "usual_week": 60, "usual_days": 6})
@@ -76,9 +77,40 @@ def test_a_long_way_back_to_60_miles_fits_its_pages(paper):
 
 
 @pytest.mark.parametrize("paper", Paper)
-def test_sarah_s_first_sheet_takes_three_pages_and_her_weeks_one(paper):
-    assert len(pages_of(plan_for(), 1, paper, ("stage",))) == 3
-    assert len(pages_of(plan_for(), 1, paper)) == 4
+@pytest.mark.parametrize(("stage", "count"), [(1, 2), (2, 3), (3, 3), (4, 2)])
+def test_a_stage_takes_few_pages(stage, count, paper):
+    assert len(pages_of(plan_for(), stage, paper, ("stage",))) == count
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_the_run_weeks_take_one_page_more(paper):
+    assert len(pages_of(plan_for(), 1, paper)) == 3
+
+
+@pytest.mark.parametrize("changes", [{"pain_spot": "outer_hip"}, {"flags": {"RF-22": "yes"}}, {"right": DROPS}])
+def test_every_first_stage_takes_two_pages(changes):
+    assert len(pages_of(plan_for(**changes), 1, Paper.LETTER, ("stage",))) == 2
+
+
+@pytest.mark.parametrize("stage", [1, 2, 3])
+def test_every_step_of_every_card_begins_a_line_beside_its_number(stage):
+    lines = [line for page in pages_of(plan_for(), stage, Paper.LETTER, ("stage",)) for line in placements(page)]
+    tops = {(line.words, round(line.top)) for line in lines}
+
+    for exercise in stage_of(plan_for(), stage).exercises:
+        for number, step in enumerate(exercise.steps, 1):
+            first = next(line for line in lines if step.startswith(line.words) and len(line.words) > 5)
+            assert (str(number), round(first.top)) in tops, step
+
+
+def test_notes_take_six_lines_at_most():
+    drawn = notes_panel(job_for(plan_for())).build(600)
+
+    assert len([mark for mark in drawn.marks if isinstance(mark, Stroke)]) == 6
+
+
+def test_cues_names_and_steps_keep_their_sizes():
+    assert (STRONG.size, EXERCISE.size, BODY.size) == (9.8, 13, 9.8)
 
 
 def test_pictures_are_mirrored_for_the_other_leg():

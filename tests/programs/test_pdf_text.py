@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from programs.pdf.bidi import in_drawing_order
 from programs.pdf.fonts import REPLACEMENT
 from programs.pdf.run_chart import tenths
-from programs.pdf.styles import BODY
+from programs.pdf.sketch import Sketch
+from programs.pdf.styles import BODY, SMALL, STRONG
 from programs.pdf.text import clean, clipped, one_line, wrap
 
 ROOT = Path(__file__).parents[2]
@@ -45,6 +46,35 @@ def test_a_clipped_line_shows_its_cut():
 
     assert line.runs[-1].text.endswith("…")
     assert line.width <= 90
+
+
+def test_an_indented_text_keeps_its_lines_in_their_room():
+    lines = wrap("Easier: Lift only half as high.", BODY, 120, indent=80)
+
+    assert lines[0].width <= 40
+    assert max(line.width for line in lines) <= 120
+
+
+def test_a_first_line_without_room_for_a_word_stays_empty():
+    assert wrap("Shoulder", BODY, 60, indent=58)[0].runs == ()
+
+
+def test_texts_that_run_on_share_a_line_and_a_baseline():
+    sketch = Sketch(300, 0)
+    sketch.run_on(0, 0, 300, [("Stop if it hurts.", STRONG), ("Easier: Lift less.", SMALL)])
+    stop, easier = sketch.marks
+
+    assert stop.y == easier.y
+    assert easier.x > stop.line.width
+
+
+def test_a_text_that_runs_on_is_never_above_the_one_before():
+    sketch = Sketch(90, 0)
+    below = sketch.run_on(0, 0, 90, [("Stop if your shoulder hurts.", STRONG), ("Easier: Lift less.", SMALL)])
+    ys = [mark.y for mark in sketch.marks]
+
+    assert ys == sorted(ys)
+    assert below > ys[-1]
 
 
 def test_markup_is_only_letters():

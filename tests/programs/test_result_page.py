@@ -13,7 +13,7 @@ from tests.page import Page
 HEADLINES = {
     "V01": "A hip control pattern on the left",
     "V02": "A hip control pattern on both sides",
-    "V03": "Level hips, but your knee hurts",
+    "V03": "Level hips, but you have pain",
     "V04": "A pattern on the right, and no pain",
     "V05": "Level hips, knees in line, no pain",
     "V10": "Please book a visit",
@@ -31,6 +31,8 @@ BY_DISTANCE = ["V01", "V02", "V03", "V14", "V15", "V18", "V19", "V20"]
 RUN_WALK = ["V12", "V13"]
 HELD = ["V03", "V14"]
 NO_PLAN = ["V10", "V11"]
+CLEAN = VIGNETTES["V01"]["case"]["right"]
+BLIND = CLEAN | {"hip_drop": None}
 RELEASED = sorted(set(HEADLINES) - {"V03"} - set(NO_PLAN))
 SHEET = "/plan/sheet.pdf?paper=letter"
 
@@ -38,8 +40,19 @@ SHEET = "/plan/sheet.pdf?paper=letter"
 def table(page):
     """The rows of the run weeks: number, first day, runs, total."""
     cells = [e for e in page.elements if e.tag in ("td", "th") and e.inside(**{"aria-labelledby": "weeks-caption"})]
-    texts = [cell.text for cell in cells][4:]
-    return [tuple(texts[i : i + 4]) for i in range(0, len(texts), 4)]
+    texts = [cell.text for cell in cells]
+    columns = sum(cell.attrs.get("scope") == "col" for cell in cells)
+    return [tuple(texts[i : i + columns]) for i in range(columns, len(texts), columns)]
+
+
+def steps(page):
+    """The run-walk steps as the table numbers them."""
+    return [e.text for e in page.all("th", scope="row") if e.inside(**{"aria-labelledby": "rw-caption"})]
+
+
+def of_leg(page, leg):
+    """What stands in the card of one leg."""
+    return next(a for a in page.all("article") if a.text.startswith(f"{leg.title()} leg")).text
 
 
 def test_every_case_that_is_not_stopped_has_its_page_here():
@@ -78,8 +91,8 @@ def test_the_pictures_are_the_runner_s_own_answers(result_page, short):
     assert [i.attrs["src"] for i in result_page(short).all("img") if i.inside(class_="seen")] == wanted
 
 
-@pytest.mark.parametrize("short", sorted(set(HEADLINES) - set(NO_PLAN)))
-def test_the_page_says_why_this_plan(result_page, short):
+@pytest.mark.parametrize("short", HEADLINES)
+def test_the_page_says_why(result_page, short):
     page = result_page(short)
     reasons = [li.text for li in page.all("li") if li.inside(**{"aria-labelledby": "why-title"})]
 
@@ -156,12 +169,12 @@ def test_the_run_weeks_stand_in_a_table_exact_in_tenths(result_page, short):
     rows = table(result_page(short))
 
     assert [row[0] for row in rows] == [str(week["week"]) for week in weeks]
-    assert [row[3] for row in rows] == [f"{week['total']:.1f}" for week in weeks]
+    assert [row[-1] for row in rows] == [f"{week['total']:.1f}" for week in weeks]
 
 
 @pytest.mark.parametrize("short", BY_DISTANCE)
 def test_the_runs_of_a_week_add_up_to_its_total(result_page, short):
-    for _week, _day, runs, total in table(result_page(short)):
+    for *_week, runs, total in table(result_page(short)):
         parts = [part.split(" × ") for part in runs.split(", ")]
         tenths = sum(int(times) * int(length.replace(".", "")) for times, length in parts)
         assert tenths == int(total.replace(".", ""))
@@ -224,6 +237,27 @@ def test_after_some_weeks_off_the_turns_begin_further_up(result_page):
     assert "Run 1 minute, walk 2 minutes." not in words
 
 
+def test_the_steps_keep_their_number_on_the_ladder(result_page):
+    assert steps(result_page("V01", weeks_off=6)) == ["Step 3", "Step 4", "Step 5", "Step 6"]
+    assert steps(result_page("V12"))[0] == "Step 1"
+
+
+@pytest.mark.parametrize(("weeks_off", "days", "begins"), [(6, 15, "December 29, 2026"), (10, 23, "January 6, 2027")])
+def test_the_steps_say_how_long_they_take_and_when_the_weeks_begin(result_page, weeks_off, days, begins):
+    words = result_page("V01", weeks_off=weeks_off).main
+
+    assert f"These steps take at least {days} days." in words
+    assert f"Your first week by distance begins on {begins} at the earliest." in words
+
+
+@pytest.mark.parametrize(("days", "threes", "fours"), [(1, False, False), (3, True, False), (4, True, True)])
+def test_only_the_rest_days_of_this_plan_are_told(result_page, days, threes, fours):
+    words = result_page("V01", usual_days=days).main
+
+    assert ("With 3 runs a week" in words, "With 4 runs a week" in words) == (threes, fours)
+    assert "Keep at least one full rest day each week." in words
+
+
 def test_a_fit_in_part_opens_stages_1_and_2_and_holds_running(result_page):
     page = result_page("V14")
 
@@ -238,7 +272,34 @@ def test_pain_without_a_pattern_holds_stage_1_and_says_what_is_allowed(result_pa
 
     assert page.one("h2", id="held-title").text == "The clinic says yes before you start"
     assert "What you may do until then" in page.main
-    assert "Walk, bike with a low seat load, or swim" in page.main
+    assert "Walk, ride a bike or use a pool, as long as pain stays at 2 out of 10 or below." in page.main
+
+
+def test_pain_without_a_pattern_names_no_spot_and_lets_runs_wait(result_page):
+    page = result_page("V03", pain_spot="outer_hip", pain_running=1)
+
+    assert page.one("h1").text == "Level hips, but you have pain"
+    assert "Leave runs out until the clinic has looked." in page.main
+    assert "keep runs short" not in page.main
+
+
+@pytest.mark.parametrize("weeks_off", [0, 6])
+def test_while_the_start_is_held_the_running_part_tells_no_date(result_page, weeks_off):
+    page = result_page("V03", weeks_off=weeks_off)
+    words = page.main.partition("Your way back to running")[2].partition("Print your sheet")[0]
+
+    assert "on day 22 at the earliest. Day 1 is the day the clinic says yes." in words
+    assert not re.search(r"\b20\d\d\b", words.partition("How to run these weeks")[0])
+    assert "From, " not in words
+
+
+@pytest.mark.parametrize("weeks_off", [0, 6])
+def test_while_running_is_held_its_dates_hang_on_the_clinic(result_page, weeks_off):
+    words = result_page("V14", weeks_off=weeks_off).main
+
+    assert "on December 13, 2026 at the earliest, if the clinic says yes by then." in words
+    assert "From December 13, 2026 at the earliest, if the clinic says yes by then." in words
+    assert "From November 29, 2026 at the earliest. At least 14 days" in words
 
 
 @pytest.mark.parametrize("flag", ["RF-13", "RF-14a", "RF-23"])
@@ -288,6 +349,22 @@ def test_small_signs_are_called_possible(result_page, short):
     assert "so we say “possible”" in result_page(short).main
 
 
+def test_a_lean_alone_is_told_as_a_lean(result_page):
+    page = result_page("V01", left=CLEAN | {"trunk_lean": 2})
+
+    assert "A lean to the side can keep the belt line level." in page.main
+    assert "The signs were small." not in page.main
+    assert "Leaned a lot" in of_leg(page, "left")
+
+
+def test_a_lean_that_was_not_asked_for_is_not_told(result_page):
+    skipped = {key: value for key, value in CLEAN.items() if key != "trunk_lean"}
+    page = result_page("V01", left=skipped | {"hip_drop": 1})
+
+    assert "Upper body" not in of_leg(page, "left")
+    assert "The signs were small." in page.main
+
+
 def test_a_pattern_without_pain_goes_on_running(result_page):
     assert "You can train it beside your normal runs." in result_page("V04").main
     assert not result_page("V04").all("h2", id="run-title")
@@ -307,12 +384,50 @@ def test_pain_that_does_not_fit_says_whom_to_call(result_page):
     assert "That is why we give you no plan here." in page.main
 
 
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({}, "Your pain is in a different spot from the kind this plan is for."),
+        (
+            {"pain_spot": "outer_knee", "began": "one_moment", "same_distance": "no", "downhill_or_stairs": "no"}
+            | {"eases": "does_not"},
+            "Your pain does not act like the kind this plan is for.",
+        ),
+    ],
+)
+def test_pain_that_does_not_fit_says_which_way(result_page, changes, why):
+    assert result_page("V10", **changes).main.count(why) == 2
+
+
 def test_a_retest_says_when_how_and_offers_it(result_page):
     page = result_page("V11")
 
     assert "in 2 days, on Tuesday, November 24 or later" in page.main
     assert "rest your fingertips on a wall or a chair" in page.main
     assert page.one("form", action="/check/again/")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        (BLIND, CLEAN, "Your left leg did not give a clear picture."),
+        (CLEAN, BLIND, "Your right leg did not give a clear picture."),
+        (BLIND, BLIND, "Neither leg gave a clear picture."),
+    ],
+)
+def test_a_retest_names_the_leg(result_page, left, right, told):
+    assert told in result_page("V11", left=left, right=right).main
+
+
+@pytest.mark.parametrize("short", ["V01", "V04"])
+def test_a_clear_leg_beside_one_to_repeat_offers_the_mirror_check_again(result_page, short):
+    marked = CLEAN | {"hip_drop": 2}
+    page = result_page(short, left=marked, right=BLIND)
+
+    assert "Your right leg was not clear." in page.main
+    assert "You can do the mirror check again in 2 days, on November 24 or later." in page.main
+    assert "Do the mirror check again" in [b.text for b in page.all("button")]
+    assert "was not clear" not in result_page(short).main
 
 
 def test_a_second_retest_says_visit_and_does_not_offer_a_third(db):

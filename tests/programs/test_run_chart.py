@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from programs.rules.mileage import RunWeek
-from programs.run_chart import BOTTOM, HEIGHT, LABELS_AT_MOST, TOP, WIDTH, run_chart, tenths
+from programs.run_chart import BOTTOM, HEIGHT, LABELS_AT_MOST, LEFT, TOP, WIDTH, run_chart, tenths
 from tests.programs.runners import plan_for
 
 SARAH = run_chart(plan_for().run.weeks)
@@ -50,6 +50,14 @@ def test_bars_stay_in_their_frame_and_apart(totals):
     assert all(bar.y + bar.height == chart.base_y and bar.y >= TOP for bar in chart.bars)
     assert all(left.x + left.width <= right.x for left, right in zip(chart.bars, chart.bars[1:], strict=False))
     assert chart.bars[-1].x + chart.bars[-1].width <= WIDTH
+
+
+def test_the_last_week_has_its_number():
+    assert [bar.label for bar in SARAH.bars if bar.label] == ["1", "3", "5", "7", "9", "11", "13", "15", "18"]
+
+
+def test_the_first_total_has_room_before_it():
+    assert SARAH.bars[0].end >= LEFT + 10
 
 
 @given(st.integers(1, 60))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from programs.schedule import schedule_of, week_begins
-from tests.programs.runners import PAIN_FREE, TODAY, plan_for, plan_of
+from tests.programs.runners import PAIN_FREE, RULES, TODAY, plan_for, plan_of
 
 
 def test_the_first_run_is_on_day_22_at_the_earliest():
@@ -29,6 +29,18 @@ def test_run_and_walk_turns_have_a_first_day_and_no_last():
     schedule = schedule_of(plan_for(weeks_off=10))
 
     assert (schedule.first_run, schedule.last_week) == (TODAY + timedelta(days=21), None)
+
+
+def test_six_steps_twice_with_a_day_between_take_23_days():
+    schedule = schedule_of(plan_for(weeks_off=10), steps=6)
+
+    assert (schedule.step_days, schedule.first_week) == (23, schedule.first_run + timedelta(days=24))
+
+
+def test_while_the_start_is_held_no_day_is_known():
+    schedule = schedule_of(plan_of(RULES["PL-05"]))
+
+    assert (schedule.first_run, schedule.last_week, schedule.first_week, schedule.weeks) == (None, None, None, 18)
 
 
 def test_a_plan_without_running_has_no_schedule():

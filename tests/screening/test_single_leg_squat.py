@@ -3,6 +3,7 @@
 import pytest
 
 from screening.rules.single_leg_squat import rate
+from screening.rules.squat_wording import COMPENSATED, RETEST, SEEN
 from tests.cases import leg
 
 
@@ -55,11 +56,17 @@ def test_the_edge_of_a_usable_squat(fine):
 
 def test_the_sentence_names_the_leg_stood_on():
     assert rate(leg("left", hip_drop=2)).reason.sentence == (
-        "When you stood on your left leg, your belt line tipped down a lot."
+        "When you stood on your left leg, your belt line tipped down a lot toward your lifted leg."
     )
     assert rate(leg("right", knee_cave=1)).reason.sentence == (
         "When you stood on your right leg, your knee moved in a little."
     )
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("seen", [*SEEN.values(), COMPENSATED, *RETEST.values()])
+def test_every_sentence_begins_with_the_leg_stood_on(seen, side):
+    assert seen[side].startswith(f"When you stood on your {side} leg, ")
 
 
 def test_a_compensated_leg_is_told_by_its_lean():

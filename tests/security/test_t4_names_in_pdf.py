@@ -13,14 +13,14 @@ from pypdf import PdfReader
 from programs.library import load_library
 from programs.pdf.fonts import REPLACEMENT, face, run_of
 from programs.pdf.job import Job, Who
-from programs.pdf.page import header
+from programs.pdf.page import RULE, header
 from programs.pdf.styles import Paper
 from programs.pdf.text import NAME_LONGEST, clean
 from tests.programs.plans import CLINIC, TODAY, meets, placements, sheet, text
 from tests.programs.runners import plan_for
 
 PLAN = plan_for()
-PAGES = 3
+PAGES = 2
 NAMES = ["Łukasz", "Nguyễn Thị", "Ελένη", "Мария", "דוד כהן", "محمد عبدالله", "O'Brien-Łańska d’Été"]
 UNKNOWN = ["山田", "Ana 🏃🏽‍♀️", "김민수", "Zoë 山"]
 
@@ -68,4 +68,5 @@ def test_a_long_name_stays_in_its_room(name):
     lines = list(placements(header(job, "Your home exercises", "Stage 1")))
 
     assert all(line.left >= 0 and line.right <= job.width + 0.5 for line in lines)
+    assert not [line.words for line in lines if line.top < RULE < line.bottom + 1]
     assert not [pair for pair in combinations(lines, 2) if meets(*pair)]
