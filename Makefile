@@ -3,6 +3,7 @@ PY ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PORT ?= 8000
 WORKERS ?= 2
+RULES := screening/rules/*,screening/case.py,screening/fields.py,screening/assessment.py,programs/rules/*
 PYTEST := $(BIN)/python -m pytest
 
 .PHONY: run serve test test-fast test-browser test-postgres check format mutate bench lock clean clean-demo
@@ -23,6 +24,7 @@ test: check test-fast test-browser
 
 test-fast: .venv/dev.stamp
 	$(PYTEST) -n $(WORKERS) -m "not browser" --cov --cov-report=term:skip-covered
+	$(BIN)/coverage report --fail-under=100 --include="$(RULES)"
 
 test-browser: .venv/dev.stamp
 	scripts/ensure-chromium

@@ -6,29 +6,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('screening', '0001_initial'),
+        ("screening", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='IssuedPlan',
+            name="IssuedPlan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveSmallIntegerField(default=1)),
-                ('rule', models.CharField(max_length=10)),
-                ('rule_set', models.CharField(max_length=20)),
-                ('content_version', models.CharField(max_length=20)),
-                ('snapshot', models.JSONField()),
-                ('issued_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('screening', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='plans', to='screening.screening')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveSmallIntegerField(default=1)),
+                ("rule", models.CharField(max_length=10)),
+                ("rule_set", models.CharField(max_length=20)),
+                ("content_version", models.CharField(max_length=20)),
+                ("snapshot", models.JSONField()),
+                ("issued_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "screening",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="plans", to="screening.screening"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['screening', '-version'],
-                'constraints': [models.UniqueConstraint(fields=('screening', 'version'), name='one_plan_a_version')],
+                "ordering": ["screening", "-version"],
+                "constraints": [models.UniqueConstraint(fields=("screening", "version"), name="one_plan_a_version")],
             },
         ),
     ]
