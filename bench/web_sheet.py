@@ -149,7 +149,7 @@ def _notes() -> str:
 def _run(run: RunPlan, job: Job) -> str:
     running = job.library.running
     rest, cues = running.rest.sentences, running.cues.sentences
-    intro = _listed((rest[0], *rest[2:], running.avoid.sentences[0], cues[0]))
+    intro = _listed((*rest, *running.avoid.sentences, cues[0]))
     title = _title(wording.RUN_TITLE, wording.RUN_SUBTITLE[job.plan.unit], job)
     rows = "".join(
         f"<tr><td>{week.week}</td>"

@@ -163,6 +163,7 @@ def test_a_script_as_a_name_runs_on_no_page(watched):
 def test_a_script_typed_into_every_field_never_runs(watched):
     page, tried = watched
     for slug in ("about-you", "usual-running", "lately", "how-long", "your-name"):
+        page.context.clear_cookies()
         page.goto(f"/r/{answering(upto=slug).token}/")
         for box in page.locator("main input[type=text], main input:not([type])").all():
             box.fill(SCRIPT)
