@@ -231,6 +231,12 @@ def test_the_sentence_is_true_of_the_total(weeks, total, words):
     assert words in coming.reasons[0].sentence
 
 
+def test_a_restart_at_the_first_week_speaks_of_week_1():
+    coming = after_climb(well(1080, missed_weeks=5))
+
+    assert (coming.total, "week 1" in coming.reasons[0].sentence) == (60, True)
+
+
 def test_a_restart_below_the_first_week_does_not_speak_of_week_1():
     sentence = after(LogWeek(600, 6), well(480, missed_weeks=6)).reasons[0].sentence
 
