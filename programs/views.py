@@ -25,6 +25,7 @@ from programs.spreadsheet import run_week_rows
 from screening import throttle
 from screening.gate import plan_pass_of, require_pass
 from screening.models import Screening
+from screening.private_link import remember
 from screening.step_views import to_where_it_stands
 
 logger = logging.getLogger("itbcare.plan")
@@ -33,13 +34,16 @@ logger = logging.getLogger("itbcare.plan")
 @require_POST
 def finish(request: HttpRequest) -> HttpResponse:
     """Send the answers and issue the plan; from any tab, any number of times, it happens once."""
-    screening = require_pass(request).screening
+    found = require_pass(request)
+    screening = found.screening
     if screening.is_draft:
         with transaction.atomic():
             throttle.take(throttle.SUBMIT, throttle.sender_of(request))
             screening = actions.finish(screening.pk, today=today())
         logger.info("sent", extra={"event": "sent"})
-    return to_where_it_stands(screening)
+    response = to_where_it_stands(screening)
+    remember(request, response, found.token)
+    return response
 
 
 def today() -> date:

@@ -49,6 +49,7 @@ def start_again(earlier: Screening) -> tuple[Screening, str]:
     """Begin a later check by the same runner, or go on with the one already begun. Returns it and a secret."""
     with transaction.atomic():
         Screening.objects.select_for_update().get(pk=earlier.pk)
+        Screening.objects.drafts_past_keeping(timezone.now()).filter(repeat_of=earlier).delete()
         if draft := earlier.repeats.filter(submitted_at=None).first():
             return draft, _open_to_another(draft)
         return _create(repeat_of=earlier, answers=kept_answers(earlier, load_questions()))
@@ -109,7 +110,8 @@ def save_page(screening_id: int, slug: str, answers_of_page: Mapping[str, str], 
 
     "whole": the runner sent the page; a red flag that ends the walk sends the self-check. "partly": the runner
     leaves the page with what is answered so far; only an urgent answer ends the walk. "quietly": nobody pressed
-    anything; an answer that would end the walk is not stored, so that a slip of the finger never does.
+    anything. An answer that would end the walk and does not is left open, so that a slip never locks and a lock is
+    never passed.
     Raises AlreadySent for a self-check that was sent, for instance from a second tab.
     """
     with transaction.atomic():
@@ -120,7 +122,9 @@ def save_page(screening_id: int, slug: str, answers_of_page: Mapping[str, str], 
         walk = _walk_with({**screening.answers, **answers_of_page, **seen})
         ends = walk.stops()
         if ends and (how == "quietly" or (how == "partly" and not walk.is_urgent())):
-            return screening
+            walk, ends = _walk_with(_without_what_ends(screening.answers, answers_of_page)), False
+        if how == "quietly" and screening.answers.keys() - walk.answers.keys() - answers_of_page.keys():
+            return screening  # what this answer would drop waits until the runner means it
         screening.answers = dict(walk.answers)
         screening.question_set = walk.questions.version
         screening.saved_at = timezone.now()
@@ -128,6 +132,15 @@ def save_page(screening_id: int, slug: str, answers_of_page: Mapping[str, str], 
             _send(screening, locked(walk.triage()))
         screening.save()
         return screening
+
+
+def _without_what_ends(before: Mapping[str, str], page: Mapping[str, str]) -> dict[str, str]:
+    """The answers with this page's, save those that would end the walk: they are open again, and asked."""
+    kept = {key: value for key, value in before.items() if key not in page}
+    for key, value in page.items():
+        if not Walk(load_questions(), {**kept, key: value}).stops():
+            kept[key] = value
+    return kept
 
 
 def _walk_with(given: Mapping[str, str]) -> Walk:
@@ -196,7 +209,12 @@ def erase(screening: Screening) -> bool:
     with transaction.atomic():
         # Locked first: a clinician who opens it at this moment either comes before, and it stays, or finds nothing.
         found = Screening.objects.select_for_update().filter(pk=screening.pk, opened_at=None).first()
-        return bool(found and found.delete())
+        if found is None:
+            return False
+        # A later red flag keeps holding the plans before it.
+        found.repeats.update(repeat_of=found.repeat_of_id)
+        found.delete()
+        return True
 
 
 def erase_old_drafts() -> int:

@@ -42,12 +42,12 @@ def passes_of(request: HttpRequest) -> list[Pass]:
 def pass_of(request: HttpRequest) -> Pass | None:
     """The device's current self-check, or the one whose code a form names; None for a stranger.
 
-    The code only chooses among what the device's own secrets open.
+    The code only chooses among what the device's own secrets open. One that is named and not held opens nothing:
+    a form of an erased check must never reach another.
     """
     code = request.POST.get("check") or request.GET.get("check")
-    passes = passes_of(request)
-    named = (found for found in passes if found.screening.code == code)
-    return next(named, next(iter(passes), None))
+    named = (found for found in passes_of(request) if not code or found.screening.code == code)
+    return next(named, None)
 
 
 def require_pass(request: HttpRequest) -> Pass:
@@ -68,4 +68,7 @@ def plan_pass_of(request: HttpRequest) -> Pass | None:
         return None
     if not current.screening.is_draft:
         return current
-    return next((found for found in passes_of(request) if found.screening.has_result), None)
+    sent = [found for found in passes_of(request) if not found.screening.is_draft]
+    repeated = (found for found in sent if found.screening.pk == current.screening.repeat_of_id)
+    before = next(repeated, next(iter(sent), None))
+    return before if before and before.screening.has_result else None

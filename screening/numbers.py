@@ -25,10 +25,10 @@ def _measure(words: str, letters: str = "") -> re.Pattern[str]:
 
 
 WORDS_OF_UNIT: Final[Mapping[str, re.Pattern[str]]] = {
-    "mi": _measure("mi|miles?"),
-    "km": _measure("k|kms?|kilometers?|kilometres?"),
+    "mi": _measure("mi|miles?|mpw"),
+    "km": _measure("k|kms?|kilometers?|kilometres?|kpw"),
 }
-LENGTHS: Final = (_measure("meters?|metres?|yds?|yards?|ft|feet|foot|laps?|blocks?|steps?", "m"),)
+LENGTHS: Final = (_measure("meters?|metres?|yds?|yards?|ft|feet|foot|laps?|blocks?|steps?|marathons?", "m"),)
 TIMES: Final = (_measure("secs?|seconds?|mins?|minutes?|hrs?|hours?", "sh"),)
 DAYS: Final = (_measure("days?|daily", "d"),)
 WEEKS: Final = (_measure("wks?|weeks?|weekly", "w"),)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from screening import actions, throttle
-from screening.gate import Pass, link_of, pass_of, passes_of, require_pass
+from screening.gate import Pass, link_of, pass_of, require_pass
 from screening.models import PrivateLink
 from screening.private_link import TOKEN_LENGTH, forget, remember
 from screening.views import problems_of
@@ -44,7 +44,7 @@ def opened(request: HttpRequest, token: str, link: PrivateLink) -> HttpResponse:
     current = pass_of(request)
     busy = current is not None and current.screening.is_draft and current.link.screening_id != link.screening_id
     response = redirect("screening:my_checks" if busy else "screening:resume")
-    remember(request, response, token, first=not busy)
+    remember(request, response, token, behind=current.token if busy and current else "")
     return response
 
 
@@ -93,8 +93,7 @@ def show_link(request: HttpRequest, found: Pass, form: EmailLinkForm) -> HttpRes
         "address": address_of(found),
         "form": form,
         "problems": problems_of(form),
-        "several": len(passes_of(request)) > 1,
-        "done": done if done in ("sent", "renewed", "replaced") else "",
+        "done": done if done in ("sent", "renewed", "replaced", "erased") else "",
     }
     return render(request, "screening/my_link.html", context)
 
@@ -151,6 +150,9 @@ def replace_link(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def erase(request: HttpRequest) -> HttpResponse:
     """Ask once, then delete, as long as no clinician has opened it."""
+    found = pass_of(request)
+    if found is None and request.method == "POST":
+        return redirect("screening:erased")
     found = require_pass(request)
     if request.method == "POST" and actions.erase(found.screening):
         response = redirect("screening:erased")
@@ -164,5 +166,5 @@ def erase(request: HttpRequest) -> HttpResponse:
 def erased(request: HttpRequest) -> HttpResponse:
     """It is gone; for whoever still has a check here, this page would be false."""
     if pass_of(request):
-        return redirect("screening:my_link")
+        return redirect(f"{reverse('screening:my_link')}?done=erased")
     return render(request, "screening/erased.html")

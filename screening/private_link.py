@@ -32,11 +32,11 @@ def tokens_of(request: HttpRequest) -> list[str]:
 
 
 def remember(
-    request: HttpRequest, response: HttpResponse, token: str, *, instead_of: str = "", first: bool = True
+    request: HttpRequest, response: HttpResponse, token: str, *, instead_of: str = "", behind: str = ""
 ) -> None:
-    """Put the secret into the device's cookie: first, or behind the current one."""
-    others = [kept for kept in tokens_of(request) if kept not in (token, instead_of)]
-    tokens = [token, *others] if first else [*others[:1], token, *others[1:]]
+    """Put the secret into the device's cookie: first, or right behind the one named, which then comes first."""
+    others = [kept for kept in tokens_of(request) if kept not in (token, instead_of, behind)]
+    tokens = [*([behind] if behind else []), token, *others]
     response.set_cookie(
         settings.RUNNER_COOKIE_NAME,
         ".".join(tokens[:KEPT]),

@@ -13,6 +13,7 @@ from screening.body_chart import body_views
 from screening.forms import PageForm
 from screening.gate import pass_of
 from screening.models import Screening
+from screening.private_link import remember
 from screening.questions import Page, load_questions
 from screening.wizard import REACHED_END, Walk
 
@@ -52,7 +53,10 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
         return leave_walk(request, to_where_it_stands(found.screening))
     if request.method != "POST":
         return show_step(request, found.screening, page, PageForm(walk, page))
-    return answer(request, found.screening, page, PageForm(walk, page, request.POST))
+    response = answer(request, found.screening, page, PageForm(walk, page, request.POST))
+    if request.POST.get("go") != "keep":
+        remember(request, response, found.token)  # the tab that speaks is the current one
+    return response
 
 
 def answer(request: HttpRequest, screening: Screening, page: Page, form: PageForm) -> HttpResponse:
@@ -61,6 +65,7 @@ def answer(request: HttpRequest, screening: Screening, page: Page, form: PageFor
     An urgent answer ends the walk even when the rest of its page is blank: nobody fills in a form first.
     """
     go = request.POST.get("go", "")
+    go = go if go in (*LEAVING, "keep") else ""
     whole = form.is_valid() and not go
     if not whole and not go and not form.raises_urgent():
         return show_step(request, screening, page, form)
@@ -109,6 +114,7 @@ def show_step(request: HttpRequest, screening: Screening, page: Page, form: Page
     walk = form.walk
     changing = bool(request.POST.get("change") or request.GET.get("change"))
     context = {
+        "screening": screening,
         "page": page,
         "form": form,
         "groups": form.groups(),

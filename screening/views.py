@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from screening import actions, throttle
 from screening.care import CallMeForm, care_of
-from screening.gate import pass_of, passes_of, require_pass
+from screening.gate import Pass, pass_of, passes_of, require_pass
+from screening.models import Screening
 from screening.private_link import hash_of, remember
 from screening.start import StartForm, new_stamp
 from screening.step_views import sent_before, to_where_it_stands, walk_of
@@ -41,6 +42,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "stamp": new_stamp(),
         "agreements": [form["understood"], form["consent"]],
         "problems": problems_of(form),
+        "earlier": next((found.screening for found in passes_of(request) if not found.screening.is_draft), None),
     }
     return render(request, "screening/start.html", context)
 
@@ -78,7 +80,8 @@ def check(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def care(request: HttpRequest) -> HttpResponse:
     """What to do now, when a red flag ended the walk; the runner may leave a name and a number to be called."""
-    screening = require_pass(request).screening
+    found = require_pass(request)
+    screening = found.screening
     if not screening.is_locked:
         return to_where_it_stands(screening)
     initial = {"name": screening.name, "phone": screening.phone}
@@ -86,7 +89,9 @@ def care(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         throttle.take(throttle.SUBMIT, throttle.sender_of(request))
         actions.leave_contact(screening, **form.cleaned_data)
-        return redirect("screening:care")
+        response = redirect("screening:care")
+        remember(request, response, found.token)
+        return response
     context = {"screening": screening, "care": care_of(screening.read_assessment().triage), "form": form}
     return render(request, "screening/care.html", context | {"problems": problems_of(form)})
 
@@ -111,8 +116,18 @@ def again(request: HttpRequest) -> HttpResponse:
     screening = require_pass(request).screening
     if screening.is_draft:
         return to_where_it_stands(screening)
+    if held := begun_from(request, screening):
+        response = to_where_it_stands(held.screening)
+        remember(request, response, held.token)
+        return response
     throttle.take(throttle.START, throttle.sender_of(request))
     new, token = actions.start_again(screening)
     response = to_where_it_stands(new)
     remember(request, response, token)
     return response
+
+
+def begun_from(request: HttpRequest, earlier: Screening) -> Pass | None:
+    """The later check that this device has begun from an earlier one; pressing twice begins no second."""
+    drafts = (found for found in passes_of(request) if found.screening.is_draft)
+    return next((found for found in drafts if found.screening.repeat_of_id == earlier.pk), None)

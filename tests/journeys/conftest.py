@@ -10,7 +10,8 @@ from tests.journeys.walking import Walker
 
 PHONE = {"width": 390, "height": 844}
 # A page that is refused on purpose is logged by the browser and by htmx; missing parts are caught one by one.
-EXPECTED = ("Failed to load resource", "Response Status Error Code", "htmx:sendError", "htmx:afterRequest")
+HTMX_SAYS = ("htmx:sendError", "htmx:sendAbort", "htmx:afterRequest")
+EXPECTED = ("Failed to load resource", "Response Status Error Code", *HTMX_SAYS)
 PARTS_OF_A_PAGE = {"image", "stylesheet", "script", "font"}
 
 

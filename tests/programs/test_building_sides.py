@@ -206,9 +206,8 @@ def test_a_sore_hip_is_trained_on_top_and_its_side_only():
     leg_raise = exercise_of(SORE_RIGHT_HIP, 1, "EX-01")
 
     assert leg_raise.leg == "right"
-    assert leg_raise.note == (
-        "Do this one with your right leg only. Lying on your right side could press on the sore hip."
-    )
+    assert leg_raise.set_up.startswith("Do this one with your right leg only. Lie on your left side")
+    assert leg_raise.note == "Lying on your right side could press on the sore hip."
 
 
 def test_the_side_plank_is_done_on_the_good_side():

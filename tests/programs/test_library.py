@@ -218,7 +218,7 @@ def test_a_pain_rule_has_three_lights(lights):
         ("exercises", 'kind = "strength"', 'kind = "magic"', "EX-01.kind: cannot be 'magic'"),
         ("exercises", "[EX-02.doses.1]", "[EX-02.doses.9]", "EX-02: no such dose: 9"),
         ("exercises", "[EX-02.change.outer_hip]", "[EX-02.change.moon]", "EX-02: no such change: moon"),
-        ("exercises", "[EX-02.change.outer_hip]\nnote", "[EX-02.change.outer_hip]\nshout", "unknown shout"),
+        ("exercises", "[EX-02.change.outer_hip]\nset_up", "[EX-02.change.outer_hip]\nshout", "unknown shout"),
         ("exercises", "Open your {leg} knee", "Open your {knee} knee", "EX-02: no such placeholder: knee"),
         ("exercises", "Breathe out and", "Use your {leg} leg and", "EX-04: no such placeholder: leg"),
         ("exercises", 'drawn_side = "left"', 'drawn_side = "up"', "drawn_side: cannot be 'up'"),

@@ -7,6 +7,7 @@ import time_machine
 from django.conf import settings
 from django.utils import timezone
 
+from screening.actions import erase, save_page, start_again
 from screening.models import Screening
 from screening.questions import load_questions
 from tests.conftest import VIGNETTES
@@ -17,6 +18,7 @@ SARAH = VIGNETTES["V01"]["case"]
 ABOUT = {"age": "34", "unit": "mi"}
 SLUGS = [page.slug for page in load_questions().pages]
 HTMX = {"HX-Request": "true"}
+HEALTH = ("RF-02", "RF-15", "RF-17", "RF-18", "RF-19", "RF-22", "RF-23")
 
 
 @pytest.fixture
@@ -385,6 +387,70 @@ def test_a_slip_of_the_finger_never_locks(runner, go):
 
     assert runner.screening.is_draft
     assert "RF-09" not in runner.screening.answers
+
+
+@pytest.mark.parametrize("go", ["keep", "back", "later"])
+def test_a_locking_answer_that_was_not_sent_leaves_its_question_open(sarah, go):
+    sarah.post("your-health", **{"RF-02": "yes", "RF-15": "no", "go": go, "change": "1"})
+
+    assert sarah.finish()["Location"] == "/check/your-health/"
+    assert sarah.screening.answers["RF-15"] == "no"
+
+
+def test_a_button_that_is_none_of_ours_is_continue(sarah):
+    sarah.post("your-health", **dict.fromkeys(HEALTH, "no") | {"RF-02": "yes", "go": "x"})
+
+    assert sarah.screening.level == "clinician_first"
+
+
+def test_what_a_tap_would_drop_waits_until_it_is_meant(sarah):
+    before = sarah.screening.answers
+    sarah.post("any-pain", pain="no", go="keep")
+
+    assert sarah.screening.answers == before
+
+
+def test_a_tab_writes_into_its_own_check(sarah):
+    mine = sarah.screening
+    other, token = draft(SARAH)
+    sarah.client.cookies[settings.RUNNER_COOKIE_NAME] = (
+        f"{token}.{sarah.client.cookies[settings.RUNNER_COOKIE_NAME].value}"
+    )
+    sarah.post("right-now", **{"RF-01": "yes", "check": mine.code})
+
+    assert Screening.objects.get(pk=mine.pk).level == "urgent"
+    assert Screening.objects.get(pk=other.pk).is_draft
+
+
+def test_pressing_thrice_never_pushes_the_plan_off_the_device(sarah):
+    sarah.finish()
+    code = sarah.screening.code
+    for _press in range(3):
+        sarah.client.post("/check/again/", {"check": code})
+
+    assert sarah.client.get("/plan/").status_code == 200
+
+
+def test_erasing_the_check_between_lifts_no_hold(sarah):
+    sarah.finish()
+    first, link = sarah.screening, sarah.client.cookies[settings.RUNNER_COOKIE_NAME].value
+    second, _token = start_again(first)
+    third, _token = start_again(second)
+    save_page(third.pk, "about-you", ABOUT)
+    save_page(third.pk, "right-now", {"RF-01": "yes"}, "partly")
+    erase(second)
+
+    assert "on hold" in Page(device(link).get("/plan/")).text
+
+
+def test_a_later_check_left_too_long_is_begun_anew(sarah):
+    sarah.finish()
+    earlier = sarah.screening
+    old, _token = start_again(earlier)
+    Screening.objects.filter(pk=old.pk).update(saved_at=timezone.now() - timedelta(days=15))
+    new, _token = start_again(earlier)
+
+    assert (new.pk != old.pk, Screening.objects.filter(pk=old.pk).exists()) == (True, False)
 
 
 def test_cancel_is_offered_only_while_nothing_new_is_asked(sarah):
