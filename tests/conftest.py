@@ -76,8 +76,16 @@ def _files_are_looked_up_when_asked() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings_xdist_suffix(request: pytest.FixtureRequest) -> None:
-    """One database a worker. SQLite's lies in the worker's own memory; our engine's name hides that from the plugin."""
-    worker = getattr(request.config, "workerinput", {}).get("workerid")
-    if worker and connection.vendor != "sqlite":
+def django_db_modify_db_settings_xdist_suffix(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """One database a worker. SQLite's lies in the worker's own memory, but for journeys in a file, as in real life.
+
+    A browser sends two requests at once, and in memory these would share one connection and its locks.
+    """
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "alone")
+    in_browser = any(item.get_closest_marker("browser") for item in request.session.items)
+    if connection.vendor != "sqlite":
         connection.settings_dict["TEST"]["NAME"] = f"test_itbcare_{worker}"
+    elif in_browser:
+        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
