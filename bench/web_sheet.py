@@ -13,9 +13,9 @@ from programs.library_content import Light
 from programs.pdf import wording
 from programs.pdf.figures import FOLDER
 from programs.pdf.job import Job
-from programs.pdf.run_chart import tenths
 from programs.plan import Picture, PrescribedExercise, Side, Stage
 from programs.rules.mileage import RunPlan
+from programs.run_chart import tenths
 
 WEEKS, DAYS = 4, 7
 

@@ -12,13 +12,12 @@ from typing import Literal
 
 from programs.library_content import OUTER_HIP, Exercise, GateSentence, Library, StageContent
 from programs.plan import Dose, Picture, Plan, PrescribedExercise, Stage
-from programs.rules.assignment import Assignment
+from programs.rules.assignment import RETURN_TO_RUN, Assignment
 from programs.rules.mileage import RunPlan
 from screening.assessment import Assessment
 from screening.case import Case, LegSide
 
 OTHER: dict[LegSide, LegSide] = {"left": "right", "right": "left"}
-RUN_STAGE = 3
 # G2: hops only where no bone or energy flag was raised; else staff decide. RF-09 and RF-12 also lock a plan.
 HOP_FLAGS = {"RF-09", "RF-12", "RF-13", "RF-14"}
 
@@ -156,8 +155,8 @@ def _stage(stage: StageContent, runner: _Runner, library: Library) -> Stage:
 
 def _about_runs(stage: StageContent, runner: _Runner, library: Library) -> Iterator[str]:
     """PL-08: no runs until Stage 3; PL-06, with no Stage 3: normal running goes on beside Stages 1 and 2."""
-    if stage.number < RUN_STAGE:
-        yield library.no_runs if RUN_STAGE in runner.stages else library.beside_running
+    if stage.number < RETURN_TO_RUN:
+        yield library.no_runs if RETURN_TO_RUN in runner.stages else library.beside_running
 
 
 def _needs_staff(stage: StageContent, runner: _Runner) -> bool:

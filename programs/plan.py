@@ -96,6 +96,11 @@ class Plan:
     both_legs: str = ""
 
     @property
+    def run_is_released(self) -> bool:
+        """Whether the run weeks may be handed out: they are planned, and staff need not look at anything first."""
+        return self.run is not None and not self.needs_staff
+
+    @property
     def current_stage(self) -> Stage | None:
         """The first stage, where the runner starts; None where no stage is planned."""
         return self.stages[0] if self.stages else None

@@ -20,7 +20,6 @@ from screening.rules.red_flags import Raised
 from screening.rules.single_leg_squat import LegState
 
 RETEST_AFTER = timedelta(days=2)  # PL-02
-RUN_STAGE = 3
 FIRST_RUN_DAY = DAYS_BEFORE_RUNNING + 1
 SMALL_SIGN, LEAN_ALONE = "SC-04", "SC-05"
 WHICH_MISFIT = "CL-01"

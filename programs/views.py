@@ -123,7 +123,7 @@ def run_weeks(request: HttpRequest) -> HttpResponse:
     """The run weeks for a spreadsheet; every cell is safe to open (T5)."""
     screening = released(request)
     plan = plan_at(screening).read()
-    if plan.run is None or not plan.run.weeks or plan.needs_staff:
+    if plan.run is None or not plan.run.weeks or not plan.run_is_released:
         raise Http404
     name = f"run-weeks-{screening.code}.csv"
     response = HttpResponse(

@@ -6,7 +6,7 @@ from django.http import HttpResponseBase
 from django.urls import path
 from django.views.generic import TemplateView
 
-from screening import own_data, step_views, views
+from screening import link_views, step_views, views
 
 app_name = "screening"
 
@@ -28,12 +28,12 @@ urlpatterns = [
     path("check/care/", views.care, name="care"),
     path("check/again/", views.again, name="again"),
     path("check/<slug:slug>/", step_views.step, name="step"),
-    path("r/<str:token>/", own_data.open_link, name="open_link"),
+    path("r/<str:token>/", link_views.open_link, name="open_link"),
     path("my/checks/", views.my_checks, name="my_checks"),
-    path("my/link/", own_data.my_link, name="my_link"),
-    path("my/link/email/", own_data.email_link, name="email_link"),
-    path("my/link/renew/", own_data.renew_link, name="renew_link"),
-    path("my/link/replace/", own_data.replace_link, name="replace_link"),
-    path("my/erase/", own_data.erase, name="erase"),
-    path("my/erased/", own_data.erased, name="erased"),
+    path("my/link/", link_views.my_link, name="my_link"),
+    path("my/link/email/", link_views.email_link, name="email_link"),
+    path("my/link/renew/", link_views.renew_link, name="renew_link"),
+    path("my/link/replace/", link_views.replace_link, name="replace_link"),
+    path("my/erase/", link_views.erase, name="erase"),
+    path("my/erased/", link_views.erased, name="erased"),
 ]

@@ -27,7 +27,6 @@ from programs.pdf.way_on import notes_panel, way_on
 from programs.plan import Plan, Stage
 
 Part = Literal["stage", "run"]
-RUNNING_STAGE = 3
 LANGUAGE = "en-US"
 
 
@@ -63,19 +62,12 @@ def warm_up() -> None:
     load_figures()
 
 
-def run_is_released(plan: Plan) -> bool:
-    """Whether the plan has run weeks and staff need not look first at any stage up to the running one."""
-    before = [stage for stage in plan.stages if stage.number <= RUNNING_STAGE]
-    runs = any(stage.number == RUNNING_STAGE for stage in before)
-    return plan.run is not None and runs and not any(stage.needs_staff for stage in before)
-
-
 def sheets_of(job: Job, stage: int, parts: Collection[Part]) -> list[Sketch]:
     """Every page of the file, measured and placed but not yet drawn."""
     bodies: list[tuple[str, str, Sketch]] = []
     if "stage" in parts:
         bodies += _stage_bodies(job, _stage(job.plan, stage))
-    if "run" in parts and run_is_released(job.plan):
+    if "run" in parts and job.plan.run_is_released:
         bodies += _run_bodies(job, helped=bool(bodies))
     return [
         page(job, title, subtitle, body, (place, len(bodies)))

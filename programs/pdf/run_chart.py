@@ -6,6 +6,7 @@ from programs.pdf.sketch import Box, Sketch, Stroke
 from programs.pdf.styles import AXIS, INK_2, LABEL, ORANGE, TEAL
 from programs.plan import Plan
 from programs.rules.mileage import RunWeek
+from programs.run_chart import tenths
 
 HEIGHT = 92.0
 TOP = 28.0
@@ -15,11 +16,6 @@ MOST_WIDTH = 20.0
 EVERY = 3
 TOTAL_ROOM = 10.5
 """How far above its bar a total begins."""
-
-
-def tenths(value: int) -> str:
-    """A distance kept in whole tenths, as people write it: 66 -> "6.6"."""
-    return f"{value // 10}.{value % 10}"
 
 
 def chart(weeks: tuple[RunWeek, ...], plan: Plan, job: Job) -> Sketch:

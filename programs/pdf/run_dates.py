@@ -5,7 +5,7 @@ from datetime import date
 
 from programs.pdf import wording
 from programs.pdf.job import Job
-from programs.pdf.run_chart import tenths
+from programs.run_chart import tenths
 from programs.schedule import Schedule, schedule_of
 
 

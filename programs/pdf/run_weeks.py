@@ -9,13 +9,14 @@ from programs.pdf.flow import Block
 from programs.pdf.job import Job
 from programs.pdf.marks import empty_box
 from programs.pdf.panels import PAD, fixed, pain_band, side_by_side
-from programs.pdf.run_chart import chart, tenths
+from programs.pdf.run_chart import chart
 from programs.pdf.run_dates import earliest_days
 from programs.pdf.sketch import Box, Disc, Sketch, Stroke
 from programs.pdf.styles import BODY, HAIR, LABEL, PANEL, SAND, STRONG, TABLE, TABLE_STRONG, TEAL, TEAL_0
 from programs.pdf.way_on import notes_panel
 from programs.plan import Plan
 from programs.rules.mileage import RunPlan, RunWeek
+from programs.run_chart import tenths
 
 LEAST_ROW, ROW = 14.6, 18.0
 STEP_ROW = 22.0

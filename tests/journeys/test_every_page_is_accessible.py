@@ -152,6 +152,39 @@ def test_the_private_link(page, hold, done):
     holds_in_every_look(page)
 
 
+def test_the_checks_of_a_device_that_knows_two(page, hold):
+    (_mine, token), (_other, second) = backstage.draft(case("V01")), backstage.sent(case("V01"))
+    hold((None, f"{token}.{second}"))
+    page.goto("/my/checks/")
+    assert page.locator(".checks li").count() == 2
+    holds_in_every_look(page)
+
+
+def test_the_start_page_of_a_device_that_knows_an_earlier_check(page, hold):
+    hold(backstage.sent(case("V01")))
+    page.goto("/check/")
+    assert page.get_by_role("button", name="Begin from my earlier check").is_visible()
+    holds_in_every_look(page)
+
+
+def test_a_plan_on_hold(page, hold):
+    screening = hold(backstage.sent(case("V01")))
+    Screening.objects.filter(pk=backstage.stopped(case("V06"))[0].pk).update(repeat_of=screening)
+    page.goto("/plan/")
+    assert page.get_by_role("heading", level=1).inner_text() == "This plan is on hold"
+    holds_in_every_look(page)
+
+
+def test_a_device_that_no_longer_knows_the_check(page, context, hold):
+    hold(backstage.draft(case("V01"), without="about-you"))
+    page.goto("/check/about-you/")
+    context.clear_cookies(name="itbcare")
+    page.locator('input[name="age"]').fill("34")
+    page.locator(CONTINUE).click()
+    page.get_by_role("heading", name="This device no longer knows your check").wait_for()
+    holds_in_every_look(page)
+
+
 def test_the_private_link_e_mailed_to_nobody(page, hold):
     hold(backstage.draft(case("V01")))
     page.goto("/my/link/")

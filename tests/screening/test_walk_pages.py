@@ -478,6 +478,7 @@ def test_a_device_that_was_forgotten_keeps_what_was_typed(runner):
     page = Page(response := runner.post("about-you", age="34", unit="mi"))
 
     assert response.status_code == 403
+    assert "Call 911 now" in page.text
     assert {"age": "34", "unit": "mi"}.items() <= {
         i.attrs["name"]: i.attrs.get("value") for i in page.all("input")
     }.items()
