@@ -8,14 +8,14 @@ from typing import Any
 from bench.measure import ROOT
 from programs.building import build_plan
 from programs.library import load_library
-from programs.pdf.handout import handout, sheets_of
-from programs.pdf.job import Job, Who
+from programs.pdf.job import Job
 from programs.pdf.letterhead import Letterhead
+from programs.pdf.pack import Press, job_of, pack, sheet_of
 from programs.pdf.sketch import Sketch
-from programs.pdf.styles import Paper
 from programs.plan import Plan
 from programs.rules.assignment import assign
 from programs.rules.mileage import run_plan
+from programs.sheets.order import Item, Kind, Look, Order, Subject, Who
 from screening.assessment import assess
 from screening.case import parse_case
 
@@ -52,18 +52,27 @@ def who(number: int) -> Who:
     return Who(f"Sarah Miller {number}", f"ITB-{number:04d}-Q2")
 
 
+def press() -> Press:
+    """What every sheet of the bench shares."""
+    return Press(Look(), CLINIC, TODAY)
+
+
+def order(number: int) -> Order:
+    """Stage 1 and the run weeks."""
+    return Order(Subject(who(number), plan(), 1, TODAY), (Item(Kind.STAGE, 1), Item(Kind.RUN)))
+
+
 def job(number: int) -> Job:
-    """The order for one sheet."""
-    return Job(plan(), who(number), CLINIC, Paper.LETTER, TODAY, TODAY, str, load_library())
+    """The order for one sheet, ready to draw."""
+    return job_of(order(number), press())
 
 
 def ours(number: int) -> bytes:
     """Stage 1 and the run weeks, as the site makes them."""
-    return handout(
-        plan(), stage=1, who=who(number), letterhead=CLINIC, paper=Paper.LETTER, today=TODAY, screened_on=TODAY
-    )
+    return pack([order(number)], press())
 
 
 def pages(number: int) -> list[Sketch]:
     """The same pages, every mark in its place, nothing drawn."""
-    return sheets_of(job(number), 1, ("stage", "run"))
+    placed = job(number)
+    return [page for item in placed.contents for page in sheet_of(placed, item)]

@@ -14,8 +14,8 @@ from bench import sarah
 from bench.bare_canvas import draw_script, script_of
 from bench.measure import in_turn, seconds_of
 from bench.web_sheet import document, stylesheet
-from programs.pdf.handout import warm_up
-from programs.pdf.styles import Paper
+from programs.pdf.pack import warm_up
+from programs.sheets.paper import Paper
 
 SHEETS = 20
 WEB_SHEETS = 1

@@ -16,6 +16,7 @@ from programs.pdf.job import Job
 from programs.plan import Picture, PrescribedExercise, Side, Stage
 from programs.rules.mileage import RunPlan
 from programs.run_chart import tenths
+from programs.sheets.leg import LEG_WORDS
 
 WEEKS, DAYS = 4, 7
 
@@ -47,7 +48,7 @@ def _top(job: Job) -> str:
 
 
 def _title(title: str, subtitle: str, job: Job) -> str:
-    pill = job.say(wording.LEG_PILL[job.plan.leg])
+    pill = job.say(LEG_WORDS[job.plan.leg])
     return f"<h1><span class=pill>{pill}</span>{escape(title)} <small>{escape(subtitle)}</small></h1>"
 
 

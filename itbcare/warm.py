@@ -5,7 +5,7 @@ from django.template.loader import get_template
 
 from programs.letterhead import clinic_letterhead
 from programs.library import load_library
-from programs.pdf.handout import warm_up as warm_up_sheets
+from programs.pdf.pack import warm_up as warm_up_sheets
 from screening.body_chart import body_views
 from screening.questions import load_questions
 

@@ -17,11 +17,12 @@ from programs.letterhead import clinic_letterhead
 from programs.library import load_library
 from programs.models import IssuedPlan
 from programs.own_data import all_data
-from programs.pdf.handout import handout
-from programs.pdf.job import SheetError, Who
-from programs.pdf.styles import Paper
+from programs.pdf.pack import Press, pack
 from programs.result import Result, result_of
+from programs.sheets.order import Item, Kind, Look, Order, SheetError, choices_for
+from programs.sheets.paper import Paper
 from programs.spreadsheet import run_week_rows
+from programs.subjects import subject_of
 from screening import throttle
 from screening.gate import plan_pass_of, require_pass
 from screening.models import Screening
@@ -93,20 +94,15 @@ def sheet(request: HttpRequest) -> HttpResponse:
     """The sheet of the stage to do now, with the run weeks, as PDF; `paper` is letter or a4."""
     screening = released(request)
     throttle.take(throttle.SHEET, throttle.sender_of(request))
-    plan = plan_at(screening).read()
-    if plan.current_stage is None:
+    subject = subject_of(screening)
+    stage = subject.plan.current_stage if subject.plan else None
+    if stage is None:
         raise Http404
+    items = [item for item in choices_for(subject) if item in (Item(Kind.STAGE, stage.number), Item(Kind.RUN))]
     paper = Paper.A4 if request.GET.get("paper") == "a4" else Paper.LETTER
     try:
-        content = handout(
-            plan,
-            stage=plan.current_stage.number,
-            who=Who(screening.name, screening.code),
-            letterhead=clinic_letterhead(settings.CLINIC),
-            paper=paper,
-            today=today(),
-            screened_on=timezone.localdate(screening.submitted_at),
-            translate=gettext,
+        content = pack(
+            [Order(subject, tuple(items))], Press(Look(paper), clinic_letterhead(settings.CLINIC), today(), gettext)
         )
     except SheetError:
         raise Http404 from None

@@ -1,46 +1,49 @@
-"""Everything one file is made from, in one hand."""
+"""Everything one sheet is made from, in one hand."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from programs.library_content import Library
 from programs.pdf import wording
 from programs.pdf.letterhead import Letterhead
-from programs.pdf.styles import MARGIN, Paper
+from programs.pdf.styles import MARGIN
 from programs.plan import Plan
-
-Translate = Callable[[str], str]
-
-
-class SheetError(ValueError):
-    """There is no such sheet: the stage is not in the plan, or staff have not released it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """Whose sheet it is: a name, which may be empty, and the code that stands beside it in any case."""
-
-    name: str
-    code: str
+from programs.sheets.order import Item, Look, SheetError, Subject, Translate, Who
+from programs.sheets.paper import Paper
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One order for a file.
+    """The sheets of one runner.
 
     `translate` turns each sentence of ours into the reader's language; `library` holds the words that stand
-    on every sheet.
+    on every sheet; `contents` are all the sheets of this runner's order, for its cover.
     """
 
-    plan: Plan
-    who: Who
+    subject: Subject
+    look: Look
     letterhead: Letterhead
-    paper: Paper
     today: date
-    screened_on: date | None
     translate: Translate
     library: Library
+    contents: tuple[Item, ...] = ()
+
+    @property
+    def plan(self) -> Plan:
+        """The runner's plan. Raises SheetError where there is none."""
+        if self.subject.plan is None:
+            raise SheetError("there is no plan")
+        return self.subject.plan
+
+    @property
+    def who(self) -> Who:
+        """Whose sheets they are."""
+        return self.subject.who
+
+    @property
+    def paper(self) -> Paper:
+        """The paper they are printed on."""
+        return self.look.paper
 
     @property
     def width(self) -> float:

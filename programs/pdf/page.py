@@ -23,6 +23,8 @@ from programs.pdf.styles import (
     Style,
 )
 from programs.pdf.text import NAME_LONGEST, Line, clipped, fits, one_line, wrap
+from programs.sheets.leg import leg_words
+from screening.assessment import RULE_SET
 
 HEADER_HEIGHT = 69.0
 FOOTER_HEIGHT = 27.0
@@ -105,8 +107,8 @@ def _runner(sketch: Sketch, job: Job) -> None:
         sketch.lines(job.width - line.width, y, (line,), style)
         y += style.lead
     dates = [job.say(wording.PRINTED, day=job.day(job.today))]
-    if job.screened_on:
-        dates.insert(0, job.say(wording.SCREENED, day=job.day(job.screened_on)))
+    if job.subject.screened_on:
+        dates.insert(0, job.say(wording.SCREENED, day=job.day(job.subject.screened_on)))
     facts = [job.who.code if job.who.name else "", *dates]
     line = clipped("  ·  ".join(filter(None, facts)), SMALL, job.width * NAME_WIDTH)
     sketch.lines(job.width - line.width, max(y + 1, 17), (line,), SMALL)
@@ -123,21 +125,11 @@ def _name_lines(name: str, width: float) -> tuple[Style, tuple[Line, ...]]:
 
 def _pill(sketch: Sketch, job: Job) -> float:
     """Which leg comes first, in words: white on teal, dark in gray too. Returns its left edge."""
-    line = wrap(leg_badge(job), PILL, job.width)[0]
+    line = wrap(leg_words(job.subject.plan, job.library, job.translate), PILL, job.width)[0]
     wide = line.width + 24
     sketch.add(Box(job.width - wide, RULE + 5, wide, 20, 10, fill=TEAL))
     sketch.lines(job.width - wide + 12, RULE + 8.5, (line,), PILL)
     return job.width - wide
-
-
-def leg_badge(job: Job) -> str:
-    """The leg or legs named by the mirror check; of two, the one to start with where the plan's own words name it."""
-    plan = job.plan
-    if plan.leg == "both":
-        for leg, badge in wording.BOTH_LEGS_PILL.items():
-            if job.library.sheet.both_legs.format(leg=leg) in plan.both_legs:
-                return job.say(badge)
-    return job.say(wording.LEG_PILL[plan.leg])
 
 
 def footer(job: Job, place: tuple[int, int]) -> Sketch:
@@ -149,9 +141,16 @@ def footer(job: Job, place: tuple[int, int]) -> Sketch:
     lines = wrap(job.say(words.disclaimer), SMALL, room)
     sketch.lines(0, 7, lines, SMALL)
     sketch.lines(job.width - urgent.width, 7, (urgent,), SMALL_STRONG)
-    rules = job.say(wording.RULES, rules=job.plan.rule_set, content=job.plan.content_version)
     page_of = job.say(wording.PAGE_OF, page=place[0], pages=place[1])
     y = 7 + len(lines) * SMALL.lead
-    sketch.text(0, y, f"{job.letterhead.name}  ·  {rules}", SMALL)
+    sketch.text(0, y, f"{job.letterhead.name}  ·  {edition(job)}", SMALL)
     sketch.text(job.width, y, page_of, SMALL_STRONG, "right")
     return sketch
+
+
+def edition(job: Job) -> str:
+    """Which version of the plan this is, and which rules and content it was made from."""
+    plan = job.subject.plan
+    rules, content = (plan.rule_set, plan.content_version) if plan else (RULE_SET, job.library.version)
+    version = job.say(wording.VERSION, version=job.subject.version) if job.subject.version else ""
+    return "  ·  ".join(filter(None, (version, job.say(wording.RULES, rules=rules, content=content))))

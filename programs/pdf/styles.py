@@ -1,7 +1,6 @@
 """Colors, text styles and measures of the sheets: a table of numbers, in points (1/72 inch)."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Literal
 
 Weight = Literal["regular", "semibold", "bold"]
@@ -29,18 +28,6 @@ AMBER = _rgb("#7a4306")
 AMBER_1 = _rgb("#f9dc94")
 RED = _rgb("#b3201f")
 RED_1 = _rgb("#eea5a2")
-
-
-class Paper(StrEnum):
-    """The two papers a clinic's printer holds."""
-
-    LETTER = "letter"
-    A4 = "a4"
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height in points."""
-        return (612.0, 792.0) if self is Paper.LETTER else (595.28, 841.89)
 
 
 MARGIN = 26.0

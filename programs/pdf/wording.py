@@ -6,6 +6,7 @@ STAGE_OF = gettext_noop("Stage {number} of {last}: {name}")
 PRINTED = gettext_noop("Printed {day}")
 SCREENED = gettext_noop("Self-check {day}")
 RULES = gettext_noop("Rules {rules}, content {content}")
+VERSION = gettext_noop("Plan version {version}")
 PAGE_OF = gettext_noop("Page {page} of {pages}")
 
 DAY = gettext_noop("{month} {day}, {year}")
@@ -24,16 +25,6 @@ MONTHS = (
     gettext_noop("Dec"),
 )
 
-LEG_PILL = {
-    "left": gettext_noop("Left leg first"),
-    "right": gettext_noop("Right leg first"),
-    "both": gettext_noop("Both legs"),
-    None: gettext_noop("Both legs"),
-}
-BOTH_LEGS_PILL = {
-    "left": gettext_noop("Both legs, left first"),
-    "right": gettext_noop("Both legs, right first"),
-}
 PAIN_TITLE = gettext_noop("How much pain is all right?")
 STOP_TITLE = gettext_noop("When to stop")
 

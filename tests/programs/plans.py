@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 
 from pypdf import PdfReader
 
-from programs.library import load_library
-from programs.pdf.handout import Part, handout, sheets_of
-from programs.pdf.job import Job, Translate, Who
+from programs.pdf.job import Job
 from programs.pdf.letterhead import Letterhead
+from programs.pdf.pack import Press, job_of, pack, sheet_of
 from programs.pdf.sketch import Placed, Sketch, Words
-from programs.pdf.styles import Paper
 from programs.plan import Plan
+from programs.sheets.order import Item, Kind, Look, Order, Subject, Translate, Who
+from programs.sheets.paper import Paper
 from tests.programs.runners import plan_for
 
 CLINIC = Letterhead(
@@ -33,25 +33,32 @@ SLACK = 0.5
 
 
 def sheet(plan: Plan | None = None, *, stage: int = 1, **changes: Any) -> bytes:
-    """Sarah's file, with some of the order changed."""
-    order: dict[str, Any] = {
-        "who": SARAH_WHO,
-        "letterhead": CLINIC,
-        "paper": Paper.LETTER,
-        "today": TODAY,
-        "screened_on": date(2026, 11, 20),
-    }
-    return handout(plan or plan_for(), stage=stage, **(order | changes))
+    """Sarah's file: a stage and her run weeks where they are released, with some of the order changed."""
+    plan = plan or plan_for()
+    items = changes.pop("items", None) or tuple(usual_items(plan, stage))
+    subject = Subject(changes.pop("who", SARAH_WHO), plan, 1, date(2026, 11, 20))
+    look = Look(changes.pop("paper", Paper.LETTER), **changes.pop("look", {}))
+    press = {"look": look, "letterhead": CLINIC, "today": TODAY}
+    return pack([Order(subject, items)], Press(**(press | changes)))
 
 
-def job_for(plan: Plan, translate: Translate = str, paper: Paper = Paper.LETTER) -> Job:
+def usual_items(plan: Plan, stage: int = 1) -> list[Item]:
+    """One stage, then the run weeks if they may be handed out."""
+    return [Item(Kind.STAGE, stage), *([Item(Kind.RUN)] if plan.run_is_released else [])]
+
+
+def job_for(plan: Plan, translate: Translate = str, paper: Paper = Paper.LETTER, **changes: Any) -> Job:
     """The order for Sarah's file."""
-    return Job(plan, SARAH_WHO, CLINIC, paper, TODAY, None, translate, load_library())
+    subject = changes.pop("subject", None) or Subject(changes.pop("who", SARAH_WHO), plan, 1)
+    press = Press(Look(paper, **changes.pop("look", {})), changes.pop("letterhead", CLINIC), TODAY, translate)
+    return job_of(Order(subject, changes.pop("items", None) or tuple(usual_items(plan))), press)
 
 
-def pages_of(plan: Plan, stage: int, paper: Paper, parts: tuple[Part, ...] = ("stage", "run")) -> list[Sketch]:
+def pages_of(plan: Plan, stage: int, paper: Paper, items: tuple[Item, ...] = ()) -> list[Sketch]:
     """The pages of one file, placed but not drawn."""
-    return sheets_of(job_for(plan, paper=paper), stage, parts)
+    items = items or tuple(usual_items(plan, stage))
+    job = job_for(plan, paper=paper, items=items)
+    return [page for item in items for page in sheet_of(job, item)]
 
 
 def texts(data: bytes) -> list[str]:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from programs.pdf.job import Who
+from programs.sheets.order import Who
 from tests.programs.plans import sheet, text
 
 ROOT = Path(__file__).parents[2]
 ELSEWHERE = "import hashlib; from tests.programs.plans import sheet; print(hashlib.sha256(sheet(stage=2)).hexdigest())"
-UNTOUCHED = "import programs.pdf.handout; from reportlab.pdfbase import pdfmetrics; print(*pdfmetrics._fonts)"
+UNTOUCHED = "import programs.pdf.pack; from reportlab.pdfbase import pdfmetrics; print(*pdfmetrics._fonts)"
 
 
 def run(program: str) -> str:

@@ -8,15 +8,15 @@ from itertools import combinations, product
 import pytest
 from PIL import Image
 
-from programs.library import load_library
 from programs.pdf.flow import Block
 from programs.pdf.flow import pages_of as flow
-from programs.pdf.job import Job
 from programs.pdf.page import HEADER_HEIGHT, header
 from programs.pdf.sketch import Art, Disc, Placed, Sketch, Stroke
-from programs.pdf.styles import BODY, EXERCISE, GREEN, MARGIN, RED, STRONG, Paper
+from programs.pdf.styles import BODY, EXERCISE, GREEN, MARGIN, RED, STRONG
 from programs.pdf.way_on import notes_panel
-from tests.programs.plans import CLINIC, SARAH_WHO, SLACK, TODAY, job_for, meets, pages_of, placements
+from programs.sheets.order import Item, Kind
+from programs.sheets.paper import Paper
+from tests.programs.plans import CLINIC, SLACK, job_for, meets, pages_of, placements
 from tests.programs.runners import DROPS, MIRRORED, RULES, SARAH, plan_for, plan_of, stage_of
 
 STAGES = [(stage, paper) for stage in (1, 2, 3, 4) for paper in Paper]
@@ -34,7 +34,7 @@ def test_a_wordy_letterhead_stays_in_its_room(logo):
         web="a-very-long-web-address-of-a-clinic.example.org/physical-therapy/running",
         logo=pixels.getvalue() if logo else None,
     )
-    job = Job(plan_for(), SARAH_WHO, wordy, Paper.A4, TODAY, TODAY, str, load_library())
+    job = job_for(plan_for(), paper=Paper.A4, letterhead=wordy)
     lines = list(placements(header(job, "Your home exercises", "Stage 1 of 4: Wake up the hip")))
 
     assert not [pair for pair in combinations(lines, 2) if meets(*pair)]
@@ -72,14 +72,14 @@ def test_nothing_is_set_smaller_than_8_points(stage, paper):
 
 @pytest.mark.parametrize("paper", Paper)
 def test_a_long_way_back_to_60_miles_fits_its_pages(paper):
-    for page in pages_of(LONG_WAY, 3, paper, ("run",)):
+    for page in pages_of(LONG_WAY, 3, paper, (Item(Kind.RUN),)):
         assert not [pair for pair in combinations(placements(page), 2) if meets(*pair)]
 
 
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize(("stage", "count"), [(1, 2), (2, 3), (3, 3), (4, 2)])
 def test_a_stage_takes_few_pages(stage, count, paper):
-    assert len(pages_of(plan_for(), stage, paper, ("stage",))) == count
+    assert len(pages_of(plan_for(), stage, paper, (Item(Kind.STAGE, stage),))) == count
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -89,12 +89,13 @@ def test_the_run_weeks_take_one_page_more(paper):
 
 @pytest.mark.parametrize("changes", [{"pain_spot": "outer_hip"}, {"flags": {"RF-22": "yes"}}, {"right": DROPS}])
 def test_every_first_stage_takes_two_pages(changes):
-    assert len(pages_of(plan_for(**changes), 1, Paper.LETTER, ("stage",))) == 2
+    assert len(pages_of(plan_for(**changes), 1, Paper.LETTER, (Item(Kind.STAGE, 1),))) == 2
 
 
 @pytest.mark.parametrize("stage", [1, 2, 3])
 def test_every_step_of_every_card_begins_a_line_beside_its_number(stage):
-    lines = [line for page in pages_of(plan_for(), stage, Paper.LETTER, ("stage",)) for line in placements(page)]
+    pages = pages_of(plan_for(), stage, Paper.LETTER, (Item(Kind.STAGE, stage),))
+    lines = [line for page in pages for line in placements(page)]
     tops = {(line.words, round(line.top)) for line in lines}
 
     for exercise in stage_of(plan_for(), stage).exercises:

@@ -7,9 +7,11 @@ import pytest
 from programs.library import load_library
 from programs.pdf.run_chart import chart
 from programs.pdf.sketch import Sketch, Stroke
-from programs.pdf.styles import ORANGE, WHITE, Paper
+from programs.pdf.styles import ORANGE, WHITE
 from programs.plan import Plan
 from programs.schedule import schedule_of
+from programs.sheets.order import Item, Kind
+from programs.sheets.paper import Paper
 from tests.programs.plans import job_for, placements, sheet, text
 from tests.programs.runners import SARAH, plan_for, plan_of
 
@@ -18,7 +20,7 @@ LONG_WAY = plan_of(SARAH | {"usual_week": 60, "usual_days": 6})
 
 
 def run_page(plan: Plan) -> str:
-    return text(sheet(plan, parts=("run",)))
+    return text(sheet(plan, items=(Item(Kind.RUN),)))
 
 
 def chart_of(plan: Plan) -> Sketch:

@@ -45,8 +45,8 @@ PAYLOADS = [
 ]
 DRAW = """
 import json, resource, signal, sys
-from programs.pdf.handout import warm_up
-from programs.pdf.job import Who
+from programs.pdf.pack import warm_up
+from programs.sheets.order import Item, Kind, Who
 from tests.programs.plans import renamed, sheet
 from tests.programs.runners import plan_for
 payloads = json.load(sys.stdin)
@@ -54,7 +54,7 @@ warm_up()
 resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 for number, payload in enumerate(payloads):
     signal.alarm(5)
-    drawn = sheet(renamed(plan_for(), payload), who=Who(payload, "ITB-7F3K-Q2"), parts=("stage",))
+    drawn = sheet(renamed(plan_for(), payload), who=Who(payload, "ITB-7F3K-Q2"), items=(Item(Kind.STAGE, 1),))
     open(f"{sys.argv[1]}/{number}.pdf", "wb").write(drawn)
 """
 

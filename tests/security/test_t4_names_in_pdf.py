@@ -10,13 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from programs.library import load_library
 from programs.pdf.fonts import REPLACEMENT, face, run_of
-from programs.pdf.job import Job, Who
 from programs.pdf.page import RULE, header
-from programs.pdf.styles import Paper
 from programs.pdf.text import NAME_LONGEST, clean
-from tests.programs.plans import CLINIC, TODAY, meets, placements, sheet, text
+from programs.sheets.order import Item, Kind, Who
+from programs.sheets.paper import Paper
+from tests.programs.plans import job_for, meets, placements, sheet, text
 from tests.programs.runners import plan_for
 
 PLAN = plan_for()
@@ -26,7 +25,7 @@ UNKNOWN = ["山田", "Ana 🏃🏽‍♀️", "김민수", "Zoë 山"]
 
 
 def named(name: str) -> bytes:
-    return sheet(PLAN, who=Who(name, "ITB-7F3K-Q2"), parts=("stage",))
+    return sheet(PLAN, who=Who(name, "ITB-7F3K-Q2"), items=(Item(Kind.STAGE, 1),))
 
 
 def letters(value: str) -> Counter[str]:
@@ -64,7 +63,7 @@ def test_no_name_adds_a_page_or_loses_a_letter(name):
 
 @pytest.mark.parametrize("name", ["W" * 200, "Maximiliana " * 20, "ﷺ" * 80, "A" + "\u0301" * 300])
 def test_a_long_name_stays_in_its_room(name):
-    job = Job(PLAN, Who(name, "ITB-7F3K-Q2"), CLINIC, Paper.A4, TODAY, TODAY, str, load_library())
+    job = job_for(PLAN, paper=Paper.A4, who=Who(name, "ITB-7F3K-Q2"))
     lines = list(placements(header(job, "Your home exercises", "Stage 1")))
 
     assert all(line.left >= 0 and line.right <= job.width + 0.5 for line in lines)

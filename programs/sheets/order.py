@@ -1,0 +1,163 @@
+"""An order for sheets: whose they are, which kinds, in which look."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from programs.plan import Plan, Stage
+from programs.sheets.paper import Paper
+from programs.sheets.record import Record
+from programs.sheets.seen import Seen
+from screening.wording import gettext_noop
+
+Translate = Callable[[str], str]
+UPKEEP_STAGE = 4
+
+
+class SheetError(ValueError):
+    """There is no such sheet: the stage is not in the plan, or staff have not released it."""
+
+
+class Kind(StrEnum):
+    """Every kind of sheet, in the order in which a pack holds them."""
+
+    COVER = "cover"
+    SEEN = "seen"
+    STAGE = "stage"
+    PLAN = "plan"
+    WARM_UP = "warm_up"
+    RUN = "run"
+    UPKEEP = "upkeep"
+    MIRROR = "mirror"
+    SUMMARY = "summary"
+
+
+NAMES = {
+    Kind.COVER: gettext_noop("Cover page"),
+    Kind.SEEN: gettext_noop("What we saw"),
+    Kind.STAGE: gettext_noop("Home exercises, one stage"),
+    Kind.PLAN: gettext_noop("The whole plan"),
+    Kind.WARM_UP: gettext_noop("Warm-up card"),
+    Kind.RUN: gettext_noop("Return to running"),
+    Kind.UPKEEP: gettext_noop("Keep-it card"),
+    Kind.MIRROR: gettext_noop("Mirror check on paper"),
+    Kind.SUMMARY: gettext_noop("Summary for the clinic's record"),
+}
+
+
+class Layout(StrEnum):
+    """How exercises are laid out on the paper; the numbers stand in `programs.pdf.layouts`."""
+
+    FIT = "fit"
+    ONE = "1"
+    TWO = "2"
+    FOUR = "4"
+    SIX = "6"
+    POCKET = "pocket"
+    FRIDGE = "fridge"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a file is to look. `large` is large print, for every kind, in a layout of its own.
+
+    With `duplex` each sheet begins on a fresh odd page, so that no two share a piece of paper.
+    """
+
+    paper: Paper = Paper.LETTER
+    layout: Layout = Layout.FIT
+    large: bool = False
+    duplex: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One sheet of an order; `stage` is the stage's own number for `Kind.STAGE`, 0 for every other kind."""
+
+    kind: Kind
+    stage: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whose sheet it is: a name, which may be empty, and the code that stands beside it in any case."""
+
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLink:
+    """The private link as it stands on paper: the whole address for the QR code, and the code to type instead.
+
+    `typed_at` is the address, short enough to type, of the page that takes `code`. Neither holds personal data.
+    """
+
+    address: str
+    code: str
+    typed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One runner with all that their sheets are made from; what is None can not be printed.
+
+    `version` is the version of the plan, from 1; 0 where there is none.
+    """
+
+    who: Who
+    plan: Plan | None = None
+    version: int = 0
+    screened_on: date | None = None
+    link: PaperLink | None = None
+    seen: Seen | None = None
+    record: Record | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The sheets of one runner, in the order given."""
+
+    subject: Subject
+    items: tuple[Item, ...]
+
+
+def stage_of(plan: Plan, number: int) -> Stage:
+    """The stage by its own number. Raises SheetError where it is not planned or staff have yet to release it."""
+    for stage in plan.stages:
+        if stage.number == number:
+            if stage.needs_staff:
+                raise SheetError(f"stage {number} has not been released")
+            return stage
+    raise SheetError(f"the plan has no stage {number}")
+
+
+def released_stages(plan: Plan) -> tuple[Stage, ...]:
+    """The stages that may be handed out."""
+    return tuple(stage for stage in plan.stages if not stage.needs_staff)
+
+
+def warm_up_stage(plan: Plan) -> Stage | None:
+    """The first released stage that has a warm-up; None where there is none."""
+    return next((stage for stage in released_stages(plan) if stage.warm_up), None)
+
+
+def choices_for(subject: Subject) -> tuple[Item, ...]:
+    """Every sheet that can be printed for this runner, in the order of `Kind`; stages one by one."""
+    plan = subject.plan
+    stages = released_stages(plan) if plan else ()
+    there = {
+        Kind.SEEN: subject.seen is not None,
+        Kind.PLAN: len(stages) > 1,
+        Kind.WARM_UP: plan is not None and warm_up_stage(plan) is not None,
+        Kind.RUN: plan is not None and plan.run_is_released,
+        Kind.UPKEEP: any(stage.number == UPKEEP_STAGE for stage in stages),
+        Kind.SUMMARY: subject.record is not None,
+        Kind.STAGE: False,
+    }
+    found: list[Item] = []
+    for kind in Kind:
+        found += [Item(kind, stage.number) for stage in stages if kind == Kind.STAGE]
+        found += [Item(kind)] if there.get(kind, True) else []
+    return tuple(found)

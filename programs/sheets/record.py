@@ -1,0 +1,62 @@
+"""One self-check as a clinic keeps it: answers, both legs, rules that fired with their reasons, decisions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGroup:
+    """One part of the walk: (question in short, answer) pairs."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegRecord:
+    """One stance leg as rated: the state in the rules' words, the score (None where not rated), the rule."""
+
+    leg: str
+    state: str
+    score: int | None
+    rule: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class FiredRule:
+    """A rule that fired: its id, what it says, and its source."""
+
+    rule: str
+    sentence: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a clinician decided, who and when."""
+
+    what: str
+    who: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All of the one-page summary.
+
+    `flags` are the raised flags in words with their level; `held` says why staff must look first.
+    """
+
+    sent_at: datetime
+    level: str
+    pattern: str
+    plan: tuple[str, ...]
+    answers: tuple[AnswerGroup, ...]
+    legs: tuple[LegRecord, ...]
+    flags: tuple[str, ...]
+    rules: tuple[FiredRule, ...]
+    held: tuple[str, ...]
+    decisions: tuple[Decision, ...]
+    rule_set: str
+    content_version: str
