@@ -6,7 +6,7 @@ WORKERS ?= 2
 RULES := screening/rules/*,screening/case.py,screening/fields.py,screening/assessment.py,programs/rules/*
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: run serve test test-fast test-browser test-postgres check format mutate bench lock clean clean-demo
+.PHONY: run serve test test-fast test-browser test-postgres check format mutate bench samples figures lock clean clean-demo
 
 run: .venv/run.stamp
 	@HASHED_STATIC=on $(BIN)/python manage.py collectstatic --no-input -v0
@@ -53,12 +53,22 @@ bench: .venv/bench.stamp
 	@scripts/ensure-pango
 	$(BIN)/python -m bench
 
+# Every kind of sheet in every layout on both papers, as PDF and as pictures.
+samples: .venv/run.stamp
+	@rm -rf build/samples && mkdir -p build/samples
+	@export DATA_DIR=$(CURDIR)/build/samples/data && $(BIN)/python manage.py migrate --no-input -v0 && $(BIN)/python manage.py seed_demo > build/samples/demo.txt && $(BIN)/python manage.py samples --to build/samples --pictures
+
+# Redraws the figures whose numbers changed. `make figures ARGS=--check` only names them.
+figures: .venv/figures.stamp
+	@scripts/ensure-pango
+	$(BIN)/python -m programs.figures $(ARGS)
+
 lock:
 	scripts/lock
 
 # Never data/: it may hold a clinic's database.
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis mutants
+	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis mutants
 
 # Only a demo makes a key of its own, so that a folder without one is somebody's data.
 clean-demo:
@@ -73,6 +83,10 @@ clean-demo:
 
 .venv/dev.stamp: requirements-dev.txt | .venv/run.stamp
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.venv/figures.stamp: requirements-figures.txt | .venv/run.stamp
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-figures.txt
 	@touch $@
 
 .venv/bench.stamp: requirements-bench.txt | .venv/dev.stamp

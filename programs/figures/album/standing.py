@@ -1,0 +1,136 @@
+"""EX-06, EX-07, EX-09: seen from the front, as in a mirror: the leg at the viewer's left is the left one."""
+
+from typing import Final
+
+from programs.figures.picture import Arrow, At, BeltLine, Figure, Ground, KneeLine, Picture
+from programs.figures.pose import Leg, Pose
+from programs.figures.stances import FRONT_ABOVE, FRONT_STEP, LEFT_ON_HIP, RIGHT_ON_HIP, STEP, band, on_step
+
+STANCE_ON_STEP: Final = Leg(ankle=(-6, 22.5, 0), knee=(0, 0, 1), foot=(-5, 0, 0))
+
+PICTURES: Final[tuple[Figure, ...]] = (
+    Picture(
+        slug="lateral-step-down-start",
+        side="left",
+        alt="Stand on a low step on one leg, hands on hips. The other foot is in the air beside it.",
+        shows="EX-06 start (as in a mirror)",
+        person="man",
+        view=FRONT_STEP,
+        pose=on_step((1.5, 104, -2), 4, Leg(ankle=(14, 24, 3), knee=(0.05, 0, 1), foot=(6, 0, 0))),
+        things=(STEP,),
+    ),
+    Picture(
+        slug="lateral-step-down-right",
+        side="left",
+        alt="Like this: the knee bends, the belt line is level and the knee is over the foot.",
+        shows="EX-06 end, well done (as in a mirror)",
+        person="man",
+        view=FRONT_STEP,
+        pose=on_step((1.5, 90.5, -13), 24, Leg(ankle=(14, 10.5, 8), knee=(0.05, 0, 1), foot=(6, -18, 0))),
+        things=(STEP,),
+        marks=(BeltLine("good"), KneeLine("good")),
+    ),
+    Picture(
+        slug="lateral-step-down-wrong",
+        side="left",
+        alt="Not like this: the belt line tips down and the knee moves in.",
+        shows="EX-06 end, faults (as in a mirror)",
+        person="man",
+        view=FRONT_STEP,
+        pose=on_step(
+            (2.7, 90.5, -12),
+            24,
+            Leg(ankle=(14, 9.5, 6), knee=(0.05, 0, 1), foot=(6, -10, 0)),
+            drop=12,
+            cave=0.45,
+        ),
+        things=(STEP,),
+        marks=(BeltLine("bad"), KneeLine("bad")),
+    ),
+    Picture(
+        slug="hip-hike-start",
+        side="left",
+        alt="Stand on a step on one leg. The other hip sinks below level.",
+        shows="EX-07 low position (as in a mirror)",
+        person="woman",
+        view=FRONT_STEP,
+        pose=Pose(
+            pelvis=(2.5, 105.2, 0),
+            turn=(0, 0, -11),
+            spine=(0, 0, 7),
+            chest=(0, 0, 4),
+            right_leg=STANCE_ON_STEP,
+            left_leg=Leg(hip=(0, 13, 0), bend=2, foot=(5, 8, 0)),
+            right_arm=RIGHT_ON_HIP,
+            left_arm=LEFT_ON_HIP,
+        ),
+        things=(STEP,),
+        marks=(
+            BeltLine("accent"),
+            Arrow((At("left foot", shift=(13, 24)), At("left foot", shift=(13, 4)))),
+        ),
+    ),
+    Picture(
+        slug="hip-hike-finish",
+        side="left",
+        alt="The free hip is lifted up. A dot shows where you feel it: the hip you stand on.",
+        shows="EX-07 high position (as in a mirror)",
+        person="woman",
+        view=FRONT_STEP,
+        pose=Pose(
+            pelvis=(0.5, 105.2, 0),
+            turn=(0, 0, 9),
+            spine=(0, 0, -6),
+            chest=(0, 0, -3),
+            right_leg=STANCE_ON_STEP,
+            left_leg=Leg(hip=(0, -7, 0), bend=2, foot=(5, 8, 0)),
+            right_arm=RIGHT_ON_HIP,
+            left_arm=LEFT_ON_HIP,
+        ),
+        things=(STEP,),
+        feel=(("pelvis", (-11, 4, 4)),),
+        marks=(Arrow((At("left foot", shift=(13, 2)), At("left foot", shift=(13, 22)))),),
+    ),
+    Picture(
+        slug="lateral-band-walk-start",
+        side="none",
+        alt="Stand in a small squat with a band around both ankles.",
+        shows="EX-09 start (front)",
+        person="woman",
+        view=FRONT_ABOVE,
+        pose=Pose(
+            pelvis=(0, 80, -9),
+            turn=(0, 18, 0),
+            neck=(0, -14, 0),
+            right_leg=Leg(ankle=(-11, 7.5, 0), knee=(-0.1, 0, 1), foot=(-6, 0, 0)),
+            left_leg=Leg(ankle=(11, 7.5, 0), knee=(0.1, 0, 1), foot=(6, 0, 0)),
+            right_arm=RIGHT_ON_HIP,
+            left_arm=LEFT_ON_HIP,
+        ),
+        things=(band(-11, 11),),
+        marks=(Ground(-28, 28),),
+    ),
+    Picture(
+        slug="lateral-band-walk-finish",
+        side="none",
+        alt="One foot has stepped out to the side. The band is tight and the belt line is level.",
+        shows="EX-09 step (front)",
+        person="woman",
+        view=FRONT_ABOVE,
+        pose=Pose(
+            pelvis=(4, 77.5, -9),
+            turn=(0, 18, 0),
+            neck=(0, -14, 0),
+            right_leg=Leg(ankle=(-13, 7.5, 0), knee=(-0.15, 0, 1), foot=(-6, 0, 0)),
+            left_leg=Leg(ankle=(27, 8.5, 0), knee=(0.3, 0, 1), foot=(6, 0, 0)),
+            right_arm=RIGHT_ON_HIP,
+            left_arm=LEFT_ON_HIP,
+        ),
+        things=(band(-13, 27),),
+        feel=(("left thigh", (9, 0, 3)),),
+        marks=(
+            Ground(-30, 44),
+            Arrow((At("left foot", shift=(12, 24)), At("left foot", shift=(32, 24)))),
+        ),
+    ),
+)
