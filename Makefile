@@ -49,8 +49,9 @@ mutate: .venv/dev.stamp
 	$(BIN)/mutmut run
 	$(BIN)/mutmut results
 
+# Without Pango the yardstick for sheets says "not run".
 bench: .venv/bench.stamp
-	@scripts/ensure-pango
+	@scripts/ensure-libraries libpango-1.0.so.0:libpango-1.0-0 libpangoft2-1.0.so.0:libpangoft2-1.0-0 libharfbuzz-subset.so.0:libharfbuzz-subset0
 	$(BIN)/python -m bench
 
 # Every kind of sheet in every layout on both papers, as PDF and as pictures.
@@ -60,7 +61,7 @@ samples: .venv/run.stamp
 
 # Redraws the figures whose numbers changed. `make figures ARGS=--check` only names them.
 figures: .venv/figures.stamp
-	@scripts/ensure-pango
+	@scripts/ensure-libraries libcairo.so.2:libcairo2
 	$(BIN)/python -m programs.figures $(ARGS)
 
 lock:

@@ -1,6 +1,7 @@
 """Sarah (V01 of the worked cases): her plan, and the order for her sheet under a new name each time."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -15,7 +16,7 @@ from programs.pdf.sketch import Sketch
 from programs.plan import Plan
 from programs.rules.assignment import assign
 from programs.rules.mileage import run_plan
-from programs.sheets.order import Item, Kind, Look, Order, Subject, Who
+from programs.sheets.order import Item, Kind, Layout, Look, Order, Subject, Who
 from screening.assessment import assess
 from screening.case import parse_case
 
@@ -70,6 +71,18 @@ def job(number: int) -> Job:
 def ours(number: int) -> bytes:
     """Stage 1 and the run weeks, as the site makes them."""
     return pack([order(number)], press())
+
+
+def pack_of(numbers: range) -> bytes:
+    """The same for many in one file."""
+    return pack([order(number) for number in numbers], press())
+
+
+def one_pagers(numbers: range) -> bytes:
+    """One page for each: the exercises of Stage 1 to tick off."""
+    look = replace(press(), look=Look(layout=Layout.FRIDGE))
+    orders = [replace(order(number), items=(Item(Kind.STAGE, 1),)) for number in numbers]
+    return pack(orders, look)
 
 
 def pages(number: int) -> list[Sketch]:

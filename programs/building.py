@@ -13,6 +13,7 @@ from typing import Literal
 from programs.library_content import OUTER_HIP, Exercise, GateSentence, Library, StageContent
 from programs.plan import Dose, Picture, Plan, PrescribedExercise, Stage
 from programs.rules.assignment import RETURN_TO_RUN, Assignment
+from programs.rules.body_position import lying_once
 from programs.rules.mileage import RunPlan
 from screening.assessment import Assessment
 from screening.case import Case, LegSide
@@ -125,9 +126,8 @@ def _sore_hips(case: Case) -> frozenset[LegSide]:
 
 def _lain_on(exercise: Exercise, leg: LegSide) -> LegSide | None:
     """The side that lies on the floor while `leg` works; None if the exercise is not done lying on a side."""
-    if exercise.underneath == "":
-        return None
-    return leg if exercise.underneath == "leg" else OTHER[leg]
+    lain_on: dict[str, LegSide | None] = {"": None, "leg": leg, "other": OTHER[leg]}
+    return lain_on[exercise.underneath]
 
 
 def _both_legs(runner: _Runner, library: Library) -> str:
@@ -165,14 +165,21 @@ def _needs_staff(stage: StageContent, runner: _Runner) -> bool:
 
 
 def _exercises(stage: StageContent, runner: _Runner, library: Library) -> Iterator[PrescribedExercise]:
+    """What was chosen, in the order that has the runner lie down once after practice (BP-01)."""
+    use, chosen = str(stage.number), list(_chosen(stage, runner, library))
+    practice = [library.exercises[key].words_for(f"{use}-practice").position for key in stage.practice]
+    for place in lying_once([exercise.words_for(*runner.uses(use)).position for exercise in chosen], practice):
+        yield _prescribe(chosen[place], use, stage, runner)
+
+
+def _chosen(stage: StageContent, runner: _Runner, library: Library) -> Iterator[Exercise]:
     """Strength in its order, then the first mobility pieces that are not left out."""
     for key in stage.strength:
         exercise = _or_stand_in(library.exercises[key], stage, runner, library)
         if exercise.key not in runner.leave_out and runner.side_for(exercise):
-            yield _prescribe(exercise, str(stage.number), stage, runner)
+            yield exercise
     allowed = [key for key in stage.mobility if key not in runner.leave_out]
-    for key in allowed[: library.most_mobility]:
-        yield _prescribe(library.exercises[key], str(stage.number), stage, runner)
+    yield from (library.exercises[key] for key in allowed[: library.most_mobility])
 
 
 def _or_stand_in(exercise: Exercise, stage: StageContent, runner: _Runner, library: Library) -> Exercise:
@@ -215,6 +222,7 @@ def _prescribe(exercise: Exercise, use: str, stage: StageContent, runner: _Runne
         stop=say(words.stop),
         note=say(words.note),
         pictures=tuple(_picture(picture, leg) for picture in words.pictures),
+        position=words.position,
     )
 
 

@@ -29,6 +29,7 @@ from programs.library_content import (
     Words,
 )
 from programs.plan import Dose, Picture
+from programs.rules.body_position import LEVELS
 from screening.questions import ContentError
 
 CONTENT = Path(__file__).parent / "content"
@@ -162,6 +163,8 @@ def _checked(value: Any, hint: Any, place: str) -> Any:
 def _check_exercise(exercise: Exercise) -> None:
     if unknown := set(exercise.doses) - set(USES):
         raise ContentError(f"{exercise.key}: no such dose: {', '.join(sorted(unknown))}")
+    if flying := {str(words.position) for words in exercise.every_wording()} - set(LEVELS):
+        raise ContentError(f"{exercise.key}: no such position: {', '.join(sorted(flying))}")
     if unknown := set(exercise.changes) - {*USES, OUTER_HIP}:
         raise ContentError(f"{exercise.key}: no such change: {', '.join(sorted(unknown))}")
     allowed = PLACEHOLDERS if exercise.sided else set()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from programs.plan import Dose, Picture
+from programs.rules.body_position import Position
 
 Kind = Literal["strength", "mobility", "warm_up"]
 Underneath = Literal["", "leg", "other"]
@@ -14,7 +15,7 @@ OUTER_HIP = "outer_hip"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Everything a runner reads and sees of one exercise, with `{leg}` and `{other}` still open."""
+    """Everything a runner reads and sees of one exercise, with `{leg}` and `{other}` open, and how the body is."""
 
     name: str
     set_up: str
@@ -27,6 +28,7 @@ class Words:
     stop: str
     note: str
     pictures: tuple[Picture, ...]
+    position: Position
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,12 @@ def all_data(screening: Screening) -> dict[str, object]:
             for plan in IssuedPlan.objects.filter(screening=screening)
         ],
         "private_links": [
-            {"made": link.created_at, "until": link.expires_at, "stopped": link.revoked_at}
+            {
+                "made": link.created_at,
+                "until": link.expires_at,
+                "stopped": link.revoked_at,
+                "on_printed_sheets": link.is_on_paper,
+            }
             for link in screening.links.all()
         ],
     }

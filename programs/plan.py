@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from programs.rules.body_position import Position
 from programs.rules.mileage import RunPlan
 from screening.rules.reason import Reason
 
@@ -42,7 +43,10 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class PrescribedExercise:
-    """One exercise of one stage with its dose; `leg` is the leg to train first (both legs are trained)."""
+    """One exercise of one stage with its dose; `leg` is the leg to train first (both legs are trained).
+
+    `position` is how the body lies or stands; "" in plans stored before it was kept.
+    """
 
     key: str
     name: str
@@ -59,6 +63,7 @@ class PrescribedExercise:
     stop: str
     note: str
     pictures: tuple[Picture, ...]
+    position: Literal[Position, ""] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,21 @@
 """The addresses of a runner's plan; whose it is comes from the device's secret, never from the address."""
 
+from django.conf import settings
 from django.urls import path
 
-from programs import views
+from programs import pack_views, sheet_views, views
 
 app_name = "programs"
 
 urlpatterns = [
     path("plan/finish/", views.finish, name="finish"),
     path("plan/", views.result, name="result"),
-    path("plan/sheet.pdf", views.sheet, name="sheet"),
+    path("plan/print/", sheet_views.print_options, name="print"),
+    path("plan/preview.png", sheet_views.preview, name="preview"),
+    path("plan/sheet.pdf", sheet_views.sheet, name="sheet"),
+    path("plan/sheet/", sheet_views.sheet_page, name="sheet_page"),
     path("plan/run-weeks.csv", views.run_weeks, name="run_weeks"),
     path("my/data.json", views.my_data, name="my_data"),
 ]
+if settings.ADMIN_ENABLED:  # staff sign in there
+    urlpatterns.append(path("staff/pack/", pack_views.pack_page, name="pack"))

@@ -1,10 +1,9 @@
-"""The runner's plan: finishing the self-check, the result page, the sheet as PDF, and the runner's own data."""
+"""The runner's plan: finishing the self-check, the result page, the run weeks, and the runner's own data."""
 
 import csv
 import logging
 from datetime import date
 
-from django.conf import settings
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -13,16 +12,11 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from programs import actions
-from programs.letterhead import clinic_letterhead
 from programs.library import load_library
 from programs.models import IssuedPlan
 from programs.own_data import all_data
-from programs.pdf.pack import Press, pack
 from programs.result import Result, result_of
-from programs.sheets.order import Item, Kind, Look, Order, SheetError, choices_for
-from programs.sheets.paper import Paper
 from programs.spreadsheet import run_week_rows
-from programs.subjects import subject_of
 from screening import throttle
 from screening.gate import plan_pass_of, require_pass
 from screening.models import Screening
@@ -87,31 +81,6 @@ def released(request: HttpRequest) -> Screening:
     if found is None or found.screening.is_on_hold:
         raise Http404
     return found.screening
-
-
-@require_safe
-def sheet(request: HttpRequest) -> HttpResponse:
-    """The sheet of the stage to do now, with the run weeks, as PDF; `paper` is letter or a4."""
-    screening = released(request)
-    throttle.take(throttle.SHEET, throttle.sender_of(request))
-    subject = subject_of(screening)
-    stage = subject.plan.current_stage if subject.plan else None
-    if stage is None:
-        raise Http404
-    items = [item for item in choices_for(subject) if item in (Item(Kind.STAGE, stage.number), Item(Kind.RUN))]
-    paper = Paper.A4 if request.GET.get("paper") == "a4" else Paper.LETTER
-    try:
-        content = pack(
-            [Order(subject, tuple(items))], Press(Look(paper), clinic_letterhead(settings.CLINIC), today(), gettext)
-        )
-    except SheetError:
-        raise Http404 from None
-    name = f"home-exercises-{screening.code}.pdf"
-    return HttpResponse(
-        content,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{name}"'},
-    )
 
 
 @require_safe

@@ -41,7 +41,7 @@ def start(*, key: str = "") -> tuple[Screening, str]:
     `key` is the start form's own one-time key: a double click with the same key begins one self-check.
     """
     if key and (draft := Screening.objects.filter(start_key=key, submitted_at=None).first()):
-        return draft, _open_to_another(draft)
+        return draft, open_to_another(draft)
     return _create(start_key=key or None)
 
 
@@ -51,7 +51,7 @@ def start_again(earlier: Screening) -> tuple[Screening, str]:
         Screening.objects.select_for_update().get(pk=earlier.pk)
         Screening.objects.drafts_past_keeping(timezone.now()).filter(repeat_of=earlier).delete()
         if draft := earlier.repeats.filter(submitted_at=None).first():
-            return draft, _open_to_another(draft)
+            return draft, open_to_another(draft)
         return _create(repeat_of=earlier, answers=kept_answers(earlier, load_questions()))
 
 
@@ -68,15 +68,15 @@ def _create(**values: Any) -> tuple[Screening, str]:
                     consented_at=now,
                     **values,
                 )
-                return screening, _open_to_another(screening)
+                return screening, open_to_another(screening)
         except IntegrityError:
             if attempt == TRIES - 1:
                 raise
     raise AssertionError("unreachable")
 
 
-def _open_to_another(screening: Screening) -> str:
-    """A new secret that opens it."""
+def open_to_another(screening: Screening) -> str:
+    """A new secret that opens a self-check, for one more device."""
     token = new_token()
     expires = timezone.now() + LINK_LIVES
     PrivateLink.objects.create(screening=screening, token_hash=hash_of(token), expires_at=expires)
@@ -194,14 +194,11 @@ def renew_link(link: PrivateLink) -> None:
 
 
 def replace_link(link: PrivateLink) -> str:
-    """Stop every link to this self-check, and return a new secret for the device that asked."""
-    token, now = new_token(), timezone.now()
+    """Stop every link to this self-check, printed ones too, and return a new secret for the device that asked."""
     with transaction.atomic():
-        PrivateLink.objects.filter(screening_id=link.screening_id, revoked_at=None).update(revoked_at=now)
-        PrivateLink.objects.create(
-            screening_id=link.screening_id, token_hash=hash_of(token), expires_at=now + LINK_LIVES
-        )
-    return token
+        every = PrivateLink.objects.filter(screening_id=link.screening_id, revoked_at=None)
+        every.update(revoked_at=timezone.now())
+        return open_to_another(link.screening)
 
 
 def erase(screening: Screening) -> bool:

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Case, F, IntegerField, Q, Value, When
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.html import format_html_join
+from django.utils.http import urlencode
 
 from screening.models import Screening
 from screening.questions import load_questions
@@ -30,6 +33,7 @@ PATTERN_WORDS: Final = {
     Pattern.RETEST: "Mirror check to be done again",
     Pattern.NO_PATTERN_NO_PAIN: "No pattern, no pain",
 }
+MOST_IN_A_PACK: Final = 120
 # LEVEL_WORDS stands in order of urgency.
 URGENCY: Final = Case(
     *(When(level=level, then=Value(place)) for place, level in enumerate(LEVEL_WORDS)),
@@ -77,6 +81,16 @@ class ScreeningAdmin(ReadOnlyAdmin):
     ordering = [SET_ASIDE.asc(), URGENCY.asc(), OPENED.asc(), F("submitted_at").asc(), "pk"]
     readonly_fields = ["how_urgent", "result", "what_was_answered", "what_fired"]
     exclude = ["answers", "assessment", "level", "pattern"]
+    actions = ["print_pack"]
+
+    @admin.action(description="Print a pack", permissions=["view"])
+    def print_pack(self, request: HttpRequest, queryset: Any) -> HttpResponse | None:
+        """To the page where sheets for the chosen runners are printed, in the order of the list."""
+        codes = list(queryset.values_list("code", flat=True)[: MOST_IN_A_PACK + 1])
+        if len(codes) > MOST_IN_A_PACK:
+            self.message_user(request, f"Choose at most {MOST_IN_A_PACK} checks for a pack.", messages.ERROR)
+            return None
+        return redirect(f"{reverse('programs:pack')}?{urlencode({'check': ','.join(codes)})}")
 
     def screening_of(self, record: Screening) -> Screening:
         """Itself."""

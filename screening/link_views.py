@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from screening import actions, throttle
 from screening.gate import Pass, link_of, pass_of, require_pass
 from screening.models import PrivateLink
+from screening.paper_link import secret_of, standing, stop_paper_link
 from screening.private_link import TOKEN_LENGTH, forget, remember
 from screening.views import problems_of
 
@@ -87,13 +88,17 @@ def my_link(request: HttpRequest) -> HttpResponse:
 def show_link(request: HttpRequest, found: Pass, form: EmailLinkForm) -> HttpResponse:
     """Draw the link page; `done` in the address says what was just done."""
     done = request.GET.get("done", "")
+    paper = standing(found.screening)
+    secret = secret_of(paper) if paper else None
     context = {
         "screening": found.screening,
         "link": found.link,
+        "paper": paper,
+        "paper_code": secret.code if secret else "",
         "address": address_of(found),
         "form": form,
         "problems": problems_of(form),
-        "done": done if done in ("sent", "renewed", "replaced", "erased") else "",
+        "done": done if done in ("sent", "renewed", "replaced", "paper_stopped", "erased") else "",
     }
     return render(request, "screening/my_link.html", context)
 
@@ -144,6 +149,17 @@ def replace_link(request: HttpRequest) -> HttpResponse:
     token = actions.replace_link(found.link)
     response = back_to_link(found, "replaced")
     remember(request, response, token, instead_of=found.token)
+    return response
+
+
+@require_POST
+def stop_paper(request: HttpRequest) -> HttpResponse:
+    """Make the codes on printed sheets stop working; a device that came in by one gets a link of its own."""
+    found = require_pass(request)
+    token = stop_paper_link(found.link)
+    response = back_to_link(found, "paper_stopped")
+    if token:
+        remember(request, response, token, instead_of=found.token)
     return response
 
 

@@ -116,6 +116,8 @@ class PrivateLink(models.Model):
     """A 256-bit secret that opens one self-check; only its SHA-256 is kept.
 
     The device that began the check holds it in a cookie, and the same secret is the link to open it elsewhere.
+    The link on printed sheets is one too. Its secret must be drawn again for each sheet, so it is derived from the
+    site's own key and from `nonce`; `code_hash` is a keyed hash of the short code that may be typed instead.
     """
 
     screening = models.ForeignKey(Screening, on_delete=models.CASCADE, related_name="links")
@@ -123,9 +125,27 @@ class PrivateLink(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
+    nonce = models.CharField(max_length=22, blank=True, default="")
+    code_hash = models.CharField(max_length=32, unique=True, null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="code_on_paper_only",
+                condition=Q(nonce="", code_hash__isnull=True) | (~Q(nonce="") & Q(code_hash__isnull=False)),
+            ),
+            models.UniqueConstraint(
+                name="one_link_on_paper", fields=["screening"], condition=~Q(nonce="") & Q(revoked_at__isnull=True)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"link to {self.screening_id}"
+
+    @property
+    def is_on_paper(self) -> bool:
+        """Whether this is the link that printed sheets carry."""
+        return bool(self.nonce)
 
 
 class TokenBucket(models.Model):

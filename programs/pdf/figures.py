@@ -15,7 +15,11 @@ from xml.etree import ElementTree as ET
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-FOLDER = Path(__file__).resolve().parents[2] / "static" / "figures" / "exercises"
+FIGURES = Path(__file__).resolve().parents[2] / "static" / "figures"
+FOLDER = FIGURES / "exercises"
+OTHER_FOLDERS = ("mirror", "body")
+READY = ("mirror/squat-start", "body/run")
+"""Figures beside the exercises and the mirror check's cards that a sheet may show."""
 PATH = "{http://www.w3.org/2000/svg}path"
 TOKEN = re.compile(r"[MmLlCcZz]|-?\d*\.?\d+")
 NUMBERS = {"m": 2, "l": 2, "c": 6}
@@ -36,11 +40,12 @@ class Figure:
 
 @cache
 def figure(slug: str) -> Figure:
-    """Read `<slug>.svg` of the exercise figures. Raises ValueError for a slug that is no plain name."""
-    if not SLUG.fullmatch(slug):
-        raise ValueError(f"not a figure's name: {slug!r}")
+    """Read a figure: a plain slug is an exercise's, "mirror/hip-none" and "body/run" lie in folders of their own.
+
+    Raises ValueError for a slug that is no plain name, or whose folder is none of ours.
+    """
     # The file is the project's own, named by a checked slug: no stranger's XML is ever read here.
-    root = ET.parse(FOLDER / f"{slug}.svg").getroot()  # noqa: S314
+    root = ET.parse(_file(slug)).getroot()  # noqa: S314
     left, top, width, height = (float(value) for value in root.attrib["viewBox"].split())
     paths = [element.attrib for element in root.iter(PATH)]
     opacities = tuple(sorted({path["fill-opacity"] for path in paths if "fill-opacity" in path}))
@@ -49,23 +54,39 @@ def figure(slug: str) -> Figure:
     return Figure(slug, width, height, zlib.compress(operators.encode("ascii"), 9), opacities)
 
 
+def _file(slug: str) -> Path:
+    folder, _slash, name = slug.rpartition("/")
+    if not SLUG.fullmatch(name) or slug.startswith("/") or folder not in ("", *OTHER_FOLDERS):
+        raise ValueError(f"not a figure's name: {slug!r}")
+    return (FIGURES / folder if folder else FOLDER) / f"{name}.svg"
+
+
 def load_figures() -> None:
-    """Read every exercise figure now, so that no runner waits for it."""
+    """Read every figure that a sheet may show now, so that no runner waits for it."""
     for path in sorted(FOLDER.glob("*.svg")):
         figure(path.stem)
+    for path in (*sorted((FIGURES / "mirror").glob("hip-*.svg")), *sorted((FIGURES / "mirror").glob("knee-*.svg"))):
+        figure(f"mirror/{path.stem}")
+    for slug in READY:
+        figure(slug)
 
 
 def draw_figure(canvas: Canvas, slug: str, corner: tuple[float, float], width: float, *, flipped: bool) -> None:
     """Draw a figure `width` points wide with its lower left corner at `corner`, mirrored where `flipped`."""
-    drawn = figure(slug)
-    if not canvas.hasForm(slug):
-        canvas._doc.Reference(_form(drawn), pdfdoc.xObjectName(slug))
+    drawn, name = figure(slug), form_name(slug)
+    if not canvas.hasForm(name):
+        canvas._doc.Reference(_form(drawn), pdfdoc.xObjectName(name))
     scale = width / drawn.width
     canvas.saveState()
     canvas.translate(corner[0] + (width if flipped else 0), corner[1])
     canvas.scale(-scale if flipped else scale, scale)
-    canvas.doForm(slug)
+    canvas.doForm(name)
     canvas.restoreState()
+
+
+def form_name(slug: str) -> str:
+    """What a figure is called inside a PDF file, where a name may hold no slash."""
+    return slug.replace("/", ".")
 
 
 def _form(drawn: Figure) -> pdfdoc.PDFStream:

@@ -1,13 +1,16 @@
 """Blocks onto pages: none is ever split, pages fill evenly, and room left over makes pictures larger."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from programs.pdf.sketch import Sketch
 
 GAP = 5.0
 MOST_GAP = 16.0
+
+Cut = tuple[int, float, tuple[int, ...]]
+"""How many pages, the squares of the white they leave, and where each of them ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +39,30 @@ def pages_of(blocks: Sequence[Block], height: float, width: float) -> list[Sketc
 
 def _even(blocks: Sequence[Block], height: float) -> list[Sequence[Block]]:
     """The cut into the fewest pages that leaves the least white on all but the last, which notes may fill."""
-    for pages in range(1, len(blocks) + 1):
-        cuts = [_cut(blocks, places) for places in combinations(range(1, len(blocks)), pages - 1)]
-        fitting = [cut for cut in cuts if max(map(_needs, cut)) <= height]
-        if fitting:
-            return min(fitting, key=lambda cut: sum((height - _needs(part)) ** 2 for part in cut[:-1]))
     if not blocks:
         return []
-    raise ValueError("a block is taller than the page")
+    if max(block.height for block in blocks) > height:
+        raise ValueError("a block is taller than the page")
+    ends = [_reach(blocks, start, height) for start in range(len(blocks))]
+    least: dict[int, Cut] = {len(blocks): (0, 0.0, ())}
+    for start in reversed(range(len(blocks))):
+        least[start] = min(_cuts(blocks, start, ends[start], height, least), key=lambda cut: cut[:2])
+    edges = (0, *least[0][2])
+    return [blocks[one:other] for one, other in pairwise(edges)]
 
 
-def _cut(blocks: Sequence[Block], places: tuple[int, ...]) -> list[Sequence[Block]]:
-    edges = (0, *places, len(blocks))
-    return [blocks[start:end] for start, end in pairwise(edges)]
+def _reach(blocks: Sequence[Block], start: int, height: float) -> int:
+    """The end of the longest part from `start` that a page holds."""
+    ends = range(start + 1, len(blocks) + 1)
+    return max(end for end in ends if end == start + 1 or _needs(blocks[start:end]) <= height)
+
+
+def _cuts(blocks: Sequence[Block], start: int, last: int, height: float, least: dict[int, Cut]) -> Iterator[Cut]:
+    """Every first page from `start` with the best cut of what follows it."""
+    for end in range(start + 1, last + 1):
+        pages, white, ends = least[end]
+        left = (height - _needs(blocks[start:end])) ** 2 if pages else 0.0
+        yield pages + 1, white + left, (end, *ends)
 
 
 def _needs(part: Sequence[Block]) -> float:

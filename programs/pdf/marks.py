@@ -1,7 +1,7 @@
 """Small signs the sheets share: tick and cross, number, box to tick, the project's mark."""
 
 from programs.pdf.sketch import Box, Disc, Sketch, Stroke
-from programs.pdf.styles import BADGE, FIELD, GREEN, ORANGE_1, RED, TEAL, WHITE
+from programs.pdf.styles import AMBER, BADGE, FIELD, GREEN, ORANGE_1, RED, TEAL, WHITE
 
 
 def tick(sketch: Sketch, x: float, y: float, radius: float = 5.6) -> None:
@@ -17,6 +17,12 @@ def cross(sketch: Sketch, x: float, y: float, radius: float = 5.6) -> None:
     sketch.add(Disc(x, y, radius, RED))
     sketch.add(Stroke(((x - arm, y - arm), (x + arm, y + arm)), WHITE, radius * 0.27))
     sketch.add(Stroke(((x - arm, y + arm), (x + arm, y - arm)), WHITE, radius * 0.27))
+
+
+def caution(sketch: Sketch, x: float, y: float, radius: float) -> None:
+    """An amber disc with a level bar."""
+    sketch.add(Disc(x, y, radius, AMBER))
+    sketch.add(Stroke(((x - radius * 0.5, y), (x + radius * 0.5, y)), WHITE, radius * 0.27))
 
 
 def number(sketch: Sketch, x: float, y: float, value: int, radius: float = 8.8) -> None:

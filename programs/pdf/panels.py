@@ -6,10 +6,9 @@ from programs.library_content import Light
 from programs.pdf import wording
 from programs.pdf.flow import Block
 from programs.pdf.job import Job
-from programs.pdf.marks import cross, tick
-from programs.pdf.sketch import Box, Disc, Sketch, Stroke
+from programs.pdf.marks import caution, cross, tick
+from programs.pdf.sketch import Box, Disc, Sketch
 from programs.pdf.styles import (
-    AMBER,
     AMBER_1,
     BAND,
     BODY,
@@ -85,18 +84,12 @@ def pain_band(job: Job, width: float, title: str, lights: Sequence[Light]) -> Sk
             sketch.add(Box(left, y, cell - 1, BAND_HEIGHT, 2, fill=color))
             sketch.text(left + (cell - 1) / 2, y + 2.8, str(value), BAND, "center")
     y += BAND_HEIGHT + 6
-    for sign, light in zip((tick, _caution, cross), lights, strict=True):
+    for sign, light in zip((tick, caution, cross), lights, strict=True):
         sign(sketch, 5.5, y + 6, 5)
         sketch.text(SIGN, y, job.say(light.pain), STRONG)
         y = sketch.paragraph(ZONE, y, width - ZONE, job.say(light.sentence), BODY) + 3
     sketch.height = y - 3
     return sketch
-
-
-def _caution(sketch: Sketch, x: float, y: float, radius: float) -> None:
-    """An amber disc with a level bar."""
-    sketch.add(Disc(x, y, radius, AMBER))
-    sketch.add(Stroke(((x - radius * 0.5, y), (x + radius * 0.5, y)), WHITE, radius * 0.27))
 
 
 def _rules(job: Job, width: float) -> Sketch:

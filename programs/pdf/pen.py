@@ -7,7 +7,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from programs.pdf.figures import draw_figure
-from programs.pdf.sketch import Art, Box, Disc, Mark, Photo, Placed, Sketch, Stroke, Words
+from programs.pdf.sketch import Art, Box, Disc, Mark, Modules, Photo, Placed, Sketch, Stroke, Turned, Words
 
 Origin = tuple[float, float]
 
@@ -27,6 +27,16 @@ def put(mark: Mark, canvas: Canvas, origin: Origin) -> None:
 @put.register
 def _(mark: Placed, canvas: Canvas, origin: Origin) -> None:
     draw(canvas, mark.sketch, (origin[0] + mark.x, origin[1] - mark.y))
+
+
+@put.register
+def _(mark: Turned, canvas: Canvas, origin: Origin) -> None:
+    x, y = mark.moved(0, 0)
+    canvas.saveState()
+    canvas.translate(origin[0] + x, origin[1] - y)
+    canvas.rotate(-90 * mark.quarters)
+    draw(canvas, mark.sketch, (0, 0))
+    canvas.restoreState()
 
 
 @put.register
@@ -89,3 +99,26 @@ def _(mark: Art, canvas: Canvas, origin: Origin) -> None:
 def _(mark: Photo, canvas: Canvas, origin: Origin) -> None:
     corner = (origin[0] + mark.x, origin[1] - mark.y - mark.height)
     canvas.drawImage(ImageReader(BytesIO(mark.data)), *corner, mark.width, mark.height, mask="auto")
+
+
+@put.register
+def _(mark: Modules, canvas: Canvas, origin: Origin) -> None:
+    if not canvas.hasForm(mark.name):
+        _keep_modules(canvas, mark)
+    scale = mark.side / mark.count
+    canvas.saveState()
+    canvas.translate(origin[0] + mark.x, origin[1] - mark.y - mark.side)
+    canvas.scale(scale, scale)
+    canvas.doForm(mark.name)
+    canvas.restoreState()
+
+
+def _keep_modules(canvas: Canvas, mark: Modules) -> None:
+    """Once in a file, a module one unit wide. All runs are one path, so that no seam shows between two rows."""
+    canvas.beginForm(mark.name, 0, 0, mark.count, mark.count)
+    canvas.setFillGray(0)
+    path = canvas.beginPath()
+    for column, row, length in mark.runs:
+        path.rect(column, mark.count - row - 1, length, 1)
+    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.endForm()

@@ -1,12 +1,21 @@
 """The return-to-run sheet."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from programs.pdf import wording
-from programs.pdf.flow import pages_of
+from programs.pdf.flow import GAP, Block, pages_of
 from programs.pdf.job import Job
 from programs.pdf.leaf import Leaf, leaves
 from programs.pdf.page import body_height
-from programs.pdf.panels import help_panel
-from programs.pdf.run_weeks import run_blocks
+from programs.pdf.panels import fixed, help_panel
+from programs.pdf.run_chart import HEIGHT, HIGHEST, chart
+from programs.pdf.run_ladder import ladder, steps_to_do
+from programs.pdf.run_weeks import week_tables
+from programs.pdf.run_words import cues, opening, rules
+from programs.pdf.sketch import Sketch
+from programs.pdf.way_on import notes_panel
+from programs.rules.mileage import RunPlan
 from programs.sheets.order import Item, Kind, SheetError
 
 
@@ -17,8 +26,41 @@ def run_leaves(job: Job, item: Item) -> list[Leaf]:
     """
     if job.plan.run is None or not job.plan.run_is_released:
         raise SheetError("no run weeks to hand out")
-    blocks = run_blocks(job.plan.run, job.plan, job)
-    if not any(other.kind in (Kind.STAGE, Kind.PLAN) for other in (*job.contents, item)):
-        blocks.append(help_panel(job))
-    subtitle = job.say(wording.RUN_SUBTITLE[job.plan.unit])
-    return leaves(job, job.say(wording.RUN_TITLE), subtitle, pages_of(blocks, body_height(job), job.width))
+    told = any(other.kind in (Kind.STAGE, Kind.PLAN) for other in (*job.contents, item))
+    bodies = _bodies(job.plan.run, [] if told else [help_panel(job)], job)
+    return leaves(job, job.say(wording.RUN_TITLE), job.say(wording.RUN_SUBTITLE[job.plan.unit]), bodies)
+
+
+def _bodies(run: RunPlan, end: list[Block], job: Job) -> list[Sketch]:
+    """All on one page, with every form cue or, where that is what it takes, with the first alone.
+
+    Else what to run by on the first page and the rest behind it, else as few pages as can be.
+    """
+    height, notes = body_height(job), notes_panel(job)
+    before, after = _to_run_by(run, job), [*_bars(run, job), fixed(cues(job)), *end]
+    tight = [*_to_run_by(run, job, with_cue=True), *_bars(run, job), *end]
+    for blocks in ([*before, *after], tight):
+        if _fit(blocks, height):
+            return pages_of([*blocks, notes], height, job.width)
+    if _fit(before, height):
+        return pages_of(before, height, job.width) + pages_of([*after, notes], height, job.width)
+    return pages_of([*before, *after, notes], height, job.width)
+
+
+def _to_run_by(run: RunPlan, job: Job, *, with_cue: bool = False) -> list[Block]:
+    """What a runner needs at each run: when and how, then the steps or the weeks to tick."""
+    steps = steps_to_do(run, job)
+    top = [fixed(opening(run, len(steps), job)), fixed(rules(run, job, with_cue=with_cue))]
+    if steps:
+        top.append(ladder(steps, job))
+    room = body_height(job) - sum(block.height + GAP for block in top)
+    return [*top, *week_tables(run.weeks, room, job)]
+
+
+def _bars(run: RunPlan, job: Job) -> list[Block]:
+    """The weeks as a chart; none for run-walk steps."""
+    return [Block(HEIGHT, partial(chart, run.weeks, job.plan, job), most=HIGHEST)] if run.weeks else []
+
+
+def _fit(blocks: Sequence[Block], height: float) -> bool:
+    return sum(block.height for block in blocks) + GAP * (len(blocks) - 1) <= height

@@ -12,6 +12,8 @@ from programs.pdf.text import LONGEST, Line, one_line, wrap
 
 Align = Literal["left", "center", "right"]
 Point = tuple[float, float]
+Run = tuple[int, int, int]
+"""Dark modules side by side: the column and the row of the first, from the top left, and how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,18 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
+class Modules:
+    """A square of `count` by `count` modules, black where `runs` say so; `name` is its own within a file."""
+
+    x: float
+    y: float
+    side: float
+    count: int
+    runs: tuple[Run, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """Another sketch, set down at `x`, `y`."""
 
@@ -93,7 +107,23 @@ class Placed:
     sketch: "Sketch"
 
 
-Mark = Words | Box | Disc | Stroke | Art | Photo | Placed
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Another sketch, turned clockwise by quarters; `x`, `y` is the top left corner of what it then covers."""
+
+    x: float
+    y: float
+    sketch: "Sketch"
+    quarters: Literal[1, 2, 3]
+
+    def moved(self, x: float, y: float) -> Point:
+        """Where a point of the sketch lies on the ground that it is turned on."""
+        across, down = self.sketch.width, self.sketch.height
+        turned = {1: (down - y, x), 2: (across - x, down - y), 3: (y, across - x)}[self.quarters]
+        return self.x + turned[0], self.y + turned[1]
+
+
+Mark = Words | Box | Disc | Stroke | Art | Photo | Modules | Placed | Turned
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import takewhile
 
 from programs.plan import Plan, Stage
 from programs.sheets.paper import Paper
@@ -13,6 +14,8 @@ from screening.wording import gettext_noop
 
 Translate = Callable[[str], str]
 UPKEEP_STAGE = 4
+RUN_STAGE = 3
+"""Running begins here; the warm-up of an earlier stage is practice for its own exercises."""
 
 
 class SheetError(ValueError):
@@ -125,22 +128,22 @@ class Order:
 
 def stage_of(plan: Plan, number: int) -> Stage:
     """The stage by its own number. Raises SheetError where it is not planned or staff have yet to release it."""
-    for stage in plan.stages:
+    for stage in released_stages(plan):
         if stage.number == number:
-            if stage.needs_staff:
-                raise SheetError(f"stage {number} has not been released")
             return stage
-    raise SheetError(f"the plan has no stage {number}")
+    planned = any(stage.number == number for stage in plan.stages)
+    raise SheetError(f"stage {number} has not been released" if planned else f"the plan has no stage {number}")
 
 
 def released_stages(plan: Plan) -> tuple[Stage, ...]:
-    """The stages that may be handed out."""
-    return tuple(stage for stage in plan.stages if not stage.needs_staff)
+    """The stages that may be handed out: those before the first one that waits for staff."""
+    return tuple(takewhile(lambda stage: not stage.needs_staff, plan.stages))
 
 
 def warm_up_stage(plan: Plan) -> Stage | None:
-    """The first released stage that has a warm-up; None where there is none."""
-    return next((stage for stage in released_stages(plan) if stage.warm_up), None)
+    """The first released stage that has a warm-up before a run; None where there is none."""
+    stages = (stage for stage in released_stages(plan) if stage.number >= RUN_STAGE)
+    return next((stage for stage in stages if stage.warm_up), None)
 
 
 def choices_for(subject: Subject) -> tuple[Item, ...]:

@@ -33,6 +33,16 @@ class FiredRule:
 
 
 @dataclass(frozen=True, slots=True)
+class RaisedFlag:
+    """A red flag that was raised: its id, its level in words, why, and its source."""
+
+    rule: str
+    level: str
+    sentence: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What a clinician decided, who and when."""
 
@@ -45,7 +55,10 @@ class Decision:
 class Record:
     """All of the one-page summary.
 
-    `flags` are the raised flags in words with their level; `held` says why staff must look first.
+    `level` and `pattern` are in words, `pattern` "" where there is none; `locked` is whether a red flag ended the
+    check; `notes` say what the reader must know of it, such as answers that were not asked for. `told` is what the
+    runner was told to do. Raised flags stand in `flags`, the other rules in `rules`, those of a leg in `legs`.
+    `held` says why staff must look first. `sent_at` is in the clinic's time.
     """
 
     sent_at: datetime
@@ -54,9 +67,12 @@ class Record:
     plan: tuple[str, ...]
     answers: tuple[AnswerGroup, ...]
     legs: tuple[LegRecord, ...]
-    flags: tuple[str, ...]
+    flags: tuple[RaisedFlag, ...]
     rules: tuple[FiredRule, ...]
     held: tuple[str, ...]
     decisions: tuple[Decision, ...]
     rule_set: str
     content_version: str
+    locked: bool = False
+    notes: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()

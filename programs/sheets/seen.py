@@ -19,12 +19,18 @@ class SeenSign:
 
 @dataclass(frozen=True, slots=True)
 class SeenLeg:
-    """One stance leg: its signs, other answers as (name, answer), and what the rules say of it in words."""
+    """One stance leg: its signs, other answers as (name, answer), and what the rules say of it in words.
+
+    `title` names the leg; `tag` says in two or three words what was found, `state` as the rules call it.
+    """
 
     leg: Literal["left", "right"]
     signs: tuple[SeenSign, ...]
     facts: tuple[tuple[str, str], ...]
     sentence: str
+    title: str = ""
+    state: str = ""
+    tag: str = ""
 
     @property
     def flipped(self) -> bool:
@@ -34,10 +40,11 @@ class SeenLeg:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """All of one page, in the words a runner reads.
+    """All of one page, in the words a runner reads, in the runner's language.
 
     `title` and `lead` say what the pattern is called and what it may mean; `pain` are (name, answer) pairs;
-    `reasons` are the sentences of the rules; `cautions` what to mind; `next_steps` what to do now.
+    `reasons` are the sentences of the rules under their own title; `cautions` what to mind; `next_steps` what to
+    do now, `until_then` what is fine until then.
     """
 
     title: str
@@ -47,3 +54,5 @@ class Seen:
     reasons: tuple[str, ...]
     cautions: tuple[str, ...]
     next_steps: tuple[str, ...]
+    until_then: tuple[str, ...] = ()
+    reasons_title: str = ""

@@ -41,7 +41,9 @@
     target.focus({ preventScroll: !target.matches(".error-summary") });
   };
   document.addEventListener("DOMContentLoaded", () => focusFirst(false));
-  document.addEventListener("htmx:afterSettle", () => focusFirst(true));
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (!event.target.closest("[data-quiet]")) focusFirst(true);
+  });
 
   // htmx shows nothing of a refusal. Sent once more as a plain form, the page that explains it and keeps the answers comes up.
   const sendPlainly = (event) => {

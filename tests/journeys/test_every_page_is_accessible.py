@@ -14,7 +14,17 @@ from tests.journeys.walking import CONTINUE
 
 pytestmark = pytest.mark.browser
 
-STATIC_PAGES = ["/", "/the-idea/", "/privacy/", "/help/", "/contact/", "/check/", "/my/erased/", "/no-such-page/"]
+STATIC_PAGES = [
+    "/",
+    "/the-idea/",
+    "/privacy/",
+    "/help/",
+    "/contact/",
+    "/check/",
+    "/my/erased/",
+    "/code/",
+    "/no-such-page/",
+]
 PARTS = list(load_questions().parts)
 ERROR_PAGES = ["about-you", "your-knee", "usual-running", "where", "how-much", "left-hip", "right-how-it-went"]
 RESULTS = {

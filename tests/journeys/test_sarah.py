@@ -51,7 +51,7 @@ def words(pdf: bytes) -> str:
     return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
 
 
-def sheet_of(page, name="PDF, US Letter"):
+def sheet_of(page, name="Get your sheet as PDF"):
     """The sheet behind its link; fetched beside the page, as the browser would open it in a viewer of its own."""
     response = page.request.get(page.get_by_role("link", name=name).get_attribute("href"))
     assert response.headers["content-type"] == "application/pdf"
@@ -127,7 +127,7 @@ def test_the_sheet_holds_every_dose(result):
 
 
 def test_the_sheet_holds_the_run_weeks(result):
-    text = words(sheet_of(result, name="PDF, A4"))
+    text = words(sheet_of(result))
 
     assert "1 2.0 2.0 2.0 = 6.0" in text
     assert re.search(r"\b18 [\d. ]+ = 25\.0", text)

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from programs.pdf.job import Job
 from programs.pdf.letterhead import Letterhead
 from programs.pdf.pack import Press, job_of, pack, sheet_of
-from programs.pdf.sketch import Placed, Sketch, Words
+from programs.pdf.sketch import Placed, Sketch, Turned, Words
 from programs.plan import Plan
 from programs.sheets.order import Item, Kind, Look, Order, Subject, Translate, Who
 from programs.sheets.paper import Paper
@@ -99,10 +99,18 @@ def placements(sketch: Sketch, x: float = 0.0, y: float = 0.0) -> Iterator[Place
     for mark in sketch.marks:
         if isinstance(mark, Placed):
             yield from placements(mark.sketch, x + mark.x, y + mark.y)
+        if isinstance(mark, Turned):
+            yield from (_turned(mark, line, x, y) for line in placements(mark.sketch))
         if isinstance(mark, Words) and mark.line.width:
             left, base, size = x + mark.x, y + mark.y, mark.style.size
             words = "".join(run.text for run in mark.line.runs)
             yield Placement(left, base - size * 0.7, left + mark.line.width, base + size * 0.2, size, words)
+
+
+def _turned(mark: Turned, line: Placement, x: float, y: float) -> Placement:
+    """Where a line of a turned sketch lies on the page; its letters keep their size."""
+    across, down = zip(mark.moved(line.left, line.top), mark.moved(line.right, line.bottom), strict=True)
+    return Placement(x + min(across), y + min(down), x + max(across), y + max(down), line.size, line.words)
 
 
 def meets(one: Placement, other: Placement) -> bool:

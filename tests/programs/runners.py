@@ -1,5 +1,6 @@
 """The cast for plans: whole self-checks as raw cases, and the plan that the rules build for each."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 from typing import Any
@@ -56,6 +57,12 @@ def plan_of(raw: dict[str, Any]) -> Plan:
     assignment = assign(case, assessment)
     run = run_plan(case) if 3 in assignment.stages else None
     return build_plan(case, assessment, assignment, run, load_library(), today=TODAY)
+
+
+def released(plan: Plan) -> Plan:
+    """The plan once staff have said yes to all of it."""
+    stages = tuple(replace(stage, needs_staff=False) for stage in plan.stages)
+    return replace(plan, stages=stages, needs_staff=())
 
 
 def stage_of(plan: Plan, number: int) -> Stage:

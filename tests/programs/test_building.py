@@ -33,9 +33,9 @@ def test_no_placeholder_is_left_open(plan: Plan):
 
 def test_the_sheets_of_sarah_hold_what_the_clinical_rules_list():
     assert [keys_of(LEFT, number) for number in (1, 2, 3, 4)] == [
-        ["EX-01", "EX-04", "EX-08", "MB-01", "MB-02"],
-        ["EX-06", "EX-05", "EX-07", "EX-09", "MB-01", "MB-02"],
-        ["EX-06", "EX-11", "EX-09", "MB-02", "MB-03"],
+        ["EX-01", "EX-08", "EX-04", "MB-01", "MB-02"],
+        ["EX-06", "EX-07", "EX-09", "MB-02", "EX-05", "MB-01"],
+        ["EX-06", "EX-11", "EX-09", "MB-03", "MB-02"],
         ["EX-01", "EX-05", "EX-10"],
     ]
 
@@ -175,7 +175,7 @@ def test_without_pain_normal_running_goes_on_beside():
 
 
 def test_the_plan_keeps_its_versions_and_its_date():
-    assert (LEFT.rule_set, LEFT.content_version, LEFT.issued_on) == (RULE_SET, "2026-11.1", TODAY)
+    assert (LEFT.rule_set, LEFT.content_version, LEFT.issued_on) == (RULE_SET, "2026-11.2", TODAY)
 
 
 def test_the_plan_keeps_the_reasons_of_what_was_found_and_of_what_was_assigned():

@@ -19,6 +19,7 @@ TEMPO = re.compile(r"\d (up|down|open|hold|close)")
 # The leg that works in each drawing, looked at one by one. Front views count as a mirror shows them.
 DRAWN_LEFT = {
     "clamshell",
+    "hip-flexor-release-wall",  # the ball lies at the left hip; on the floor it is the right one
     "hip-hike",
     "lateral-step-down",
     "mirror-mini-squat",
@@ -38,7 +39,7 @@ DRAWN_RIGHT = {
     "single-leg-squat-box",
     "step-up",
 }
-POSITION = re.compile(r"-(start|finish|right|wrong|wall)$")
+POSITION = re.compile(r"-(start|finish|right|wrong)$")
 
 
 @pytest.fixture
@@ -222,12 +223,19 @@ def test_a_pain_rule_has_three_lights(lights):
         ("exercises", "Open your {leg} knee", "Open your {knee} knee", "EX-02: no such placeholder: knee"),
         ("exercises", "Breathe out and", "Use your {leg} leg and", "EX-04: no such placeholder: leg"),
         ("exercises", 'drawn_side = "left"', 'drawn_side = "up"', "drawn_side: cannot be 'up'"),
+        ("exercises", 'position = "side"', 'position = "flying"', "EX-01.position: cannot be 'flying'"),
+        (
+            "exercises",
+            'position = "standing"\nset_up = "Stand with a ball',
+            'position = ""\nset_up = "Stand with a ball',
+            "MB-01: no such position: ",
+        ),
         ("stages", '["EX-01", "EX-04", "EX-08"]', '["EX-99"]', "stage.1: no such exercise: EX-99"),
         ("stages", '["EX-01", "EX-04", "EX-08"]', '["EX-11"]', "stage.1: EX-11 has no dose for 1"),
         ("stages", '"EX-07", "EX-09"]', '"EX-07", "MB-01"]', "stage.2: not a strength exercise: MB-01"),
         ("stages", "{ EX-01 = ", "{ EX-02 = ", "stage.4: not on this sheet: EX-02"),
         ("stages", "most_strength = 4", "most_strength = 2", "stage.1: more than 2 strength exercises"),
-        ("sheet", 'version = "2026-11.1"', 'version = "2020"', "version: must be the same"),
+        ("sheet", 'version = "2026-11.2"', 'version = "2020"', "version: must be the same"),
         ("running", "run_minutes = 1", 'run_minutes = "one"', "run_minutes: cannot be 'one'"),
     ],
 )

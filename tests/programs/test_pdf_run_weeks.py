@@ -1,12 +1,13 @@
 """The run page: the facts of the result page, and a chart whose dashed line nothing touches."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from programs.library import load_library
 from programs.pdf.run_chart import chart
-from programs.pdf.sketch import Sketch, Stroke
+from programs.pdf.sketch import Box, Sketch, Stroke
 from programs.pdf.styles import ORANGE, WHITE
 from programs.plan import Plan
 from programs.schedule import schedule_of
@@ -104,3 +105,26 @@ def test_the_totals_between_are_every_third():
 
     assert {"7.8", "9.9"} <= set(words)
     assert not {"6.6", "7.2"} & set(words)
+
+
+@pytest.mark.parametrize("usual_days", [3, 6])
+def test_no_total_runs_into_the_higher_bar_after_it(usual_days):
+    drawn = chart_of(plan_for(usual_week=150, usual_days=usual_days, onset_distance=1.5))
+    bars = [mark for mark in drawn.marks if isinstance(mark, Box)]
+    totals = [line for line in placements(drawn) if "." in line.words and ":" not in line.words]
+
+    assert len(totals) > 5
+    assert not [
+        (line.words, bar)
+        for line in totals
+        for bar in bars
+        if line.left < bar.x + bar.width and bar.x < line.right and line.bottom > bar.y + 1
+    ]
+
+
+def test_weeks_that_stand_close_share_their_numbers():
+    drawn = chart_of(plan_for(usual_week=150, usual_days=3, onset_distance=1.5))
+    numbers = [int(line.words) for line in placements(drawn) if line.words.isdigit()]
+
+    assert numbers[-1] == 47
+    assert {after - before for before, after in pairwise(numbers)} == {2}

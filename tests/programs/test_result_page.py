@@ -34,7 +34,7 @@ NO_PLAN = ["V10", "V11"]
 CLEAN = VIGNETTES["V01"]["case"]["right"]
 BLIND = CLEAN | {"hip_drop": None}
 RELEASED = sorted(set(HEADLINES) - {"V03"} - set(NO_PLAN))
-SHEET = "/plan/sheet.pdf?paper=letter"
+SHEET = "/plan/sheet.pdf"
 
 
 def table(page):
@@ -107,7 +107,7 @@ def test_what_is_open_now_is_shown_with_its_sheet(result_page, short):
 
     assert page.one("h2", id="now-title").text.startswith(f"Now: Stage {stage}.")
     assert SHEET in page.links
-    assert "/plan/sheet.pdf?paper=a4" in page.links
+    assert "/plan/print/" in page.links
 
 
 @pytest.mark.parametrize("short", ["V03", *NO_PLAN])

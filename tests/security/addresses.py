@@ -6,6 +6,8 @@ from django.urls import URLResolver, get_resolver
 
 FILLED = {"<slug:slug>": "your-knee", "<str:token>": "A" * 43}
 STAFF = ("/admin/", "/admin/login/")
+STAFF_PAGES = ("/staff/pack/",)
+"""Pages of ours that ask a stranger to sign in."""
 
 
 def routes(resolver: URLResolver, before: str = "") -> Iterator[str]:
@@ -30,5 +32,5 @@ def filled(route: str) -> str:
 ADDRESSES = (*(filled(route) for route in routes(get_resolver())), *STAFF)
 PUBLIC = {
     "/", "/the-idea/", "/privacy/", "/help/", "/contact/", "/check/", "/check/resume/", "/healthz", "/readyz",
-    "/my/erased/", *STAFF,
+    "/my/erased/", "/code/", *STAFF, *STAFF_PAGES,
 }  # fmt: skip

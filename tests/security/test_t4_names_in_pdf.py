@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from programs.pdf.fonts import REPLACEMENT, face, run_of
+from programs.pdf.pack import job_of, pack, sheet_of
 from programs.pdf.page import RULE, header
 from programs.pdf.text import NAME_LONGEST, clean
-from programs.sheets.order import Item, Kind, Who
+from programs.sheets.order import Item, Kind, Order, Who
 from programs.sheets.paper import Paper
 from tests.programs.plans import job_for, meets, placements, sheet, text
+from tests.programs.press_room import data, every_sheet, pages, press, renamed
 from tests.programs.runners import plan_for
 
 PLAN = plan_for()
@@ -69,3 +71,28 @@ def test_a_long_name_stays_in_its_room(name):
     assert all(line.left >= 0 and line.right <= job.width + 0.5 for line in lines)
     assert not [line.words for line in lines if line.top < RULE < line.bottom + 1]
     assert not [pair for pair in combinations(lines, 2) if meets(*pair)]
+
+
+SHEETS = [each for each in every_sheet(papers=(Paper.LETTER,)) if each.item.stage in (0, 1)]
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Thị", "محمد عبدالله", "山田 Ελένη", "Ana 🏃🏽‍♀️"])
+@pytest.mark.parametrize("each", SHEETS, ids=str)
+def test_every_kind_of_sheet_shows_a_name_of_the_world_on_every_page(each, name):
+    usual = PdfReader(BytesIO(data(each)))
+    found = PdfReader(BytesIO(pack([Order(renamed(name), (each.item,))], press(each.look))))
+
+    assert len(found.pages) == len(usual.pages)
+    for page in found.pages:
+        assert not letters(seen(name)) - letters(page.extract_text())
+
+
+@pytest.mark.parametrize("name", ["W" * 200, "Maximiliana " * 20])
+@pytest.mark.parametrize("each", SHEETS, ids=str)
+def test_no_kind_of_sheet_is_moved_by_a_long_name(each, name):
+    job = job_of(Order(renamed(name), (each.item,)), press(each.look))
+    placed = sheet_of(job, each.item)
+
+    assert len(placed) == len(pages(each))
+    for page in placed:
+        assert not [pair for pair in combinations(list(placements(page)), 2) if meets(*pair)]

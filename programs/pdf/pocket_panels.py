@@ -1,0 +1,187 @@
+"""The panels of the pocket card: an exercise, the warm-up, when to get help, boxes to tick, notes."""
+
+from collections.abc import Iterable, Sequence
+
+from programs.pdf import wording
+from programs.pdf.exercise import Setting
+from programs.pdf.figures import figure
+from programs.pdf.grid import Numbered
+from programs.pdf.job import Job
+from programs.pdf.layouts import POCKET, Part
+from programs.pdf.marks import empty_box
+from programs.pdf.panels import call_line
+from programs.pdf.pictures import full_height, picture_panel
+from programs.pdf.sketch import Art, Box, Disc, Sketch, Stroke
+from programs.pdf.styles import HAIR, INK_2, RED, TEAL_0, Style
+from programs.pdf.tick_grid import tick_grid
+from programs.plan import PrescribedExercise, Stage
+
+Size = tuple[float, float]
+"""Width and height of a panel's content, in points."""
+
+HEAD = Style("bold", 11, 13)
+RED_HEAD = Style("bold", 11, 13, RED)
+TEXT = Style("regular", 8.4, 10)
+STRONG = Style("semibold", 8.4, 10)
+FAINT = Style("regular", 8, 9.4, INK_2)
+PICTURES = 64.0
+LEAST_PICTURES = 34.0
+"""Under this height a picture tells nothing, and its room goes to the words."""
+GAP = 4.0
+CARRIED = frozenset({Part.SET_UP, Part.STEPS, Part.FAULTS})
+DRILL = (28.0, 34.0)
+"""The room of a drill's picture."""
+BULLET = 8.0
+CHECK = 13.0
+NOTE_LINE = 22.0
+
+
+def exercise_panel(exercise: PrescribedExercise, place: int | None, job: Job, size: Size) -> Sketch:
+    """Name, pictures, how to do it where it fits, cues, the exercise's own stop rule, dose."""
+    width, height = size
+    setting, sketch = Setting(exercise, job, width, POCKET), Sketch(width, height)
+    title, dose = setting.title(place, needs=False), setting.dose()
+    free = height - title.height - dose.height - 3 * GAP - 2
+    words = setting.words(setting.kept(free - PICTURES, CARRIED))
+    most = full_height(exercise.pictures, width, POCKET.picture)
+    shown = min(free - words.height, max(PICTURES, most))
+    y = sketch.place(title, 0, 0) + GAP - 1
+    if shown >= LEAST_PICTURES:
+        sketch.add(Box(0, y, width, shown, 5, fill=TEAL_0))
+        y = sketch.place(picture_panel(exercise, job, width, shown, POCKET.picture), 0, y) + GAP
+    sketch.place(words, 0, y)
+    top = height - dose.height
+    sketch.add(Stroke(((0, top - 2), (width, top - 2)), HAIR, 0.7))
+    sketch.place(dose, 0, top)
+    return sketch
+
+
+def exercise_panels(exercises: Iterable[Numbered], job: Job, size: Size) -> list[Sketch]:
+    """One panel for each exercise, practice first."""
+    return [exercise_panel(exercise, place, job, size) for place, exercise in exercises]
+
+
+def about_panels(sentences: Sequence[str], job: Job, size: Size) -> list[Sketch]:
+    """What of the stage the cover has no room for."""
+    if not sentences:
+        return []
+    return flowed(_lead(job.say(wording.ABOUT_TITLE), [], size), [_said(text, size[0]) for text in sentences], size)
+
+
+def _said(text: str, width: float) -> Sketch:
+    sketch = Sketch(width, 0)
+    sketch.height = sketch.paragraph(0, 0, width, text, TEXT) + 4
+    return sketch
+
+
+def warm_up_panels(drills: Sequence[PrescribedExercise], job: Job, size: Size) -> list[Sketch]:
+    """The drills on as many panels as they take, none split."""
+    if not drills:
+        return []
+    words = job.library.sheet
+    lead = _lead(job.say(words.warm_up_title), [job.say(words.warm_up_help)], size)
+    return flowed(lead, [_drill(drill, job, size[0]) for drill in drills], size)
+
+
+def _drill(drill: PrescribedExercise, job: Job, width: float) -> Sketch:
+    sketch, left = Sketch(width, 0), 0.0
+    for picture in drill.pictures[-1:]:
+        drawn = figure(picture.slug)
+        scale = min(DRILL[0] / drawn.width, DRILL[1] / drawn.height)
+        wide, high = drawn.width * scale, drawn.height * scale
+        x, y = (DRILL[0] - wide) / 2, (DRILL[1] - high) / 2
+        sketch.add(Art(x, y, wide, high, picture.slug, picture.flipped_for(drill.leg)))
+        left = DRILL[0] + 6
+    y = sketch.run_on(left, 1, width - left, [(job.say(drill.name), STRONG), (job.say(drill.dose.start), TEXT)])
+    y = sketch.paragraph(left, y, width - left, " ".join(map(job.say, drill.cues)), FAINT)
+    sketch.height = max(y, DRILL[1]) + 3
+    return sketch
+
+
+def help_panels(job: Job, size: Size) -> list[Sketch]:
+    """What ends the plan for now, 911 first; below it whom to ask."""
+    words, width = job.library.sheet, size[0]
+    lead = Sketch(width, 0)
+    y = lead.paragraph(0, 0, width, job.say(words.get_help_title), RED_HEAD)
+    lead.height = lead.paragraph(0, y, width, job.say(words.urgent), Style("bold", 9.4, 12)) + 2
+    items = [_listed(job.say(item), width) for item in words.get_help]
+    ask = Sketch(width, 0)
+    ask.height = ask.paragraph(0, 3, width, call_line(job), STRONG)
+    return flowed(lead, [*items, ask], size)
+
+
+def _listed(text: str, width: float) -> Sketch:
+    sketch = Sketch(width, 0)
+    sketch.add(Disc(2, 5, 1.6, RED))
+    sketch.height = sketch.paragraph(BULLET, 0, width - BULLET, text, TEXT) + 2.5
+    return sketch
+
+
+def gate_panels(stage: Stage, last: int, job: Job, size: Size) -> list[Sketch]:
+    """What must be true before the next stage, a box before each sentence."""
+    words = job.library.sheet
+    title = job.say(words.upkeep_title if stage.number >= last else words.gate_title)
+    lead = _lead(title, [job.say(words.gate_help)] if stage.number < last else [], size)
+    return flowed(lead, [_checked(job.say(sentence), size[0]) for sentence in stage.gate], size) if stage.gate else []
+
+
+def _checked(text: str, width: float) -> Sketch:
+    sketch = Sketch(width, 0)
+    empty_box(sketch, 0.5, 1, 8)
+    sketch.height = sketch.paragraph(CHECK, 0, width - CHECK, text, TEXT) + 3
+    return sketch
+
+
+def log_panel(job: Job, size: Size) -> Sketch:
+    """Boxes to tick, as many weeks as fit."""
+    words = job.library.sheet
+    sketch = _lead(job.say(words.log_title), [job.say(wording.FRIDGE_KEY)], size)
+    grid = tick_grid(job, size[0], size[1] - sketch.height - 4)
+    sketch.place(grid, 0, sketch.height + 4)
+    sketch.height = size[1]
+    return sketch
+
+
+def notes_panel(job: Job, size: Size) -> Sketch:
+    """Lines to write on."""
+    width, height = size
+    sketch = Sketch(width, height)
+    y = sketch.paragraph(0, 0, width, job.say(wording.NOTES), HEAD) + NOTE_LINE
+    while y <= height:
+        sketch.add(Stroke(((0, y), (width, y)), HAIR, 0.7))
+        y += NOTE_LINE
+    return sketch
+
+
+def _lead(title: str, sentences: Sequence[str], size: Size) -> Sketch:
+    sketch = Sketch(size[0], 0)
+    y = sketch.paragraph(0, 0, size[0], title, HEAD)
+    for sentence in sentences:
+        y = sketch.paragraph(0, y, size[0], sentence, FAINT)
+    sketch.height = y + 4
+    return sketch
+
+
+def flowed(lead: Sketch, items: Sequence[Sketch], size: Size) -> list[Sketch]:
+    """Items in order on as few panels as they take, about as many on each, each under the lead."""
+    fewest = _groups(items, size[1] - lead.height, len(items))
+    even = _groups(items, size[1] - lead.height, -(-len(items) // len(fewest)))
+    return [_panel(lead, group, size) for group in (even if len(even) == len(fewest) else fewest)]
+
+
+def _groups(items: Sequence[Sketch], height: float, most: int) -> list[list[Sketch]]:
+    """Items in order, at most so many and at most so high together."""
+    groups: list[list[Sketch]] = [[]]
+    for item in items:
+        if len(groups[-1]) == most or sum(other.height for other in groups[-1]) + item.height > height:
+            groups.append([])
+        groups[-1].append(item)
+    return groups
+
+
+def _panel(lead: Sketch, items: Sequence[Sketch], size: Size) -> Sketch:
+    sketch = Sketch(*size)
+    y = sketch.place(lead, 0, 0)
+    for item in items:
+        y = sketch.place(item, 0, y)
+    return sketch

@@ -1,0 +1,84 @@
+"""The one-page summary for the clinic's record: exactly one page, whatever the answers."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from programs.pdf.job import Job
+from programs.pdf.leaf import Leaf, leaves
+from programs.pdf.page import body_height
+from programs.pdf.sketch import Sketch
+from programs.pdf.summary_answers import answers_part
+from programs.pdf.summary_parts import (
+    MOST_LINES,
+    WRITE_LINE,
+    decisions_part,
+    flags_part,
+    found_part,
+    legs_part,
+    moment,
+    plan_part,
+)
+from programs.pdf.summary_type import Detail
+from programs.sheets import wording
+from programs.sheets.order import NAMES, Item, Kind, SheetError
+from programs.sheets.record import Record
+
+LEAST_GAP, MOST_GAP = 5.0, 12.0
+LEAST_LINES = 2
+IN_ORDER = (
+    Detail(),
+    Detail("first"),
+    Detail("none"),
+    Detail("none", one_by_one=False),
+    Detail("none", one_by_one=False, rows=False),
+    Detail("none", one_by_one=False, rows=False, reasons=False),
+)
+"""What is given up first when room is short: the sources, then a row for each answer, then the rules' sentences.
+
+An answer is the last thing to go, and never unseen: the page says how many it leaves out.
+"""
+
+
+def summary_leaves(job: Job, _item: Item) -> list[Leaf]:
+    """The summary. Raises SheetError where there is no record, as for every runner."""
+    record = job.subject.record
+    if record is None:
+        raise SheetError("there is no record")
+    sent = job.say(wording.SUMMARY_SENT, at=moment(job, record.sent_at))
+    return leaves(job, job.say(NAMES[Kind.SUMMARY]), sent, [_body(job, record)])
+
+
+def _body(job: Job, record: Record) -> Sketch:
+    """The parts with most detail that fit, spread evenly; what is left goes to lines for decisions."""
+    height = body_height(job)
+    parts = next(parts for detail in _details(record) if _needs(parts := _parts(job, record, detail)) <= height)
+    spare = height - _needs(parts)
+    lines = LEAST_LINES + min(MOST_LINES - LEAST_LINES, int(spare / WRITE_LINE))
+    parts[-1] = decisions_part(job, record, lines)
+    gap = min(MOST_GAP, LEAST_GAP + (height - _needs(parts)) / (len(parts) - 1))
+    body, y = Sketch(job.width, height), 0.0
+    for part in parts[:-1]:
+        y = body.place(part, 0, y) + gap
+    body.place(parts[-1], 0, height - parts[-1].height)
+    return body
+
+
+def _details(record: Record) -> Iterator[Detail]:
+    """Less and less detail, and at the very end fewer and fewer answers."""
+    count = sum(len(group.rows) for group in record.answers)
+    least = IN_ORDER[-1]
+    fewer = (Detail(least.sources, least.rows, least.one_by_one, least.reasons, most) for most in range(count, -1, -1))
+    return chain(IN_ORDER, fewer)
+
+
+def _parts(job: Job, record: Record, detail: Detail) -> list[Sketch]:
+    parts = [found_part(job, record)]
+    parts += [flags_part(job, record, detail)] if record.flags else []
+    parts += [legs_part(job, record.legs)] if record.legs else []
+    parts += [plan_part(job, record, detail)] if record.plan or record.rules else []
+    parts += [answers_part(job, record.answers, detail)] if record.answers else []
+    return [*parts, decisions_part(job, record, LEAST_LINES)]
+
+
+def _needs(parts: list[Sketch]) -> float:
+    return sum(part.height for part in parts) + LEAST_GAP * (len(parts) - 1)

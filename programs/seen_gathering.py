@@ -1,0 +1,165 @@
+"""From a stored self-check to the page "What we saw": the words of the result page, for paper."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import cast
+
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from programs import own_answers
+from programs.plan import Plan
+from programs.result import Result, result_of
+from programs.sheets.handout_words import ClassWords, seen_words
+from programs.sheets.seen import Seen, SeenLeg, SeenSign
+from screening.models import Screening
+from screening.questions import load_questions
+from screening.rules.pattern import SIDE_MISMATCH, Fit, Pattern
+from screening.rules.single_leg_squat import LegState
+from screening.summary import words_of
+from screening.wizard import Walk
+
+PAIN = (
+    "pain_side",
+    "pain_spot",
+    "pain_running",
+    "pain_stairs",
+    "pain_walking",
+    "pain_rest",
+    "pain_weeks",
+    "onset_distance",
+)
+TELLS_A_LEG = (LegState.CLEAR, LegState.POSSIBLE)
+ANY = "any"
+
+
+def seen_of(screening: Screening, plan: Plan | None) -> Seen | None:
+    """What stands on the page of a check with its plan. None for a draft, a locked check, and one on hold."""
+    if plan is None or not screening.has_result or screening.is_on_hold:
+        return None
+    result, words = result_of(screening, plan), seen_words()
+    walk = Walk(load_questions(), screening.answers)
+    title = words.why_plan_title if result.plan.stages else words.why_title
+    return Seen(
+        title=_(_by_leg(_class_of(result).title, result)),
+        lead=tuple(map(_, (sentence for sentence in _lead(result) if sentence))),
+        legs=tuple(_leg(leg, walk) for leg in result.legs),
+        pain=_rows(walk, PAIN) or _rows(walk, ("pain",)),
+        reasons_title=_(title),
+        reasons=tuple(_(reason.sentence) for reason in result.reasons),
+        cautions=tuple(f"{_(item.reason.sentence)} {_(item.action)}" for item in result.cautions),
+        next_steps=tuple(_next_steps(result)),
+        until_then=() if _is_opened(result) else tuple(map(_, _class_of(result).until)),
+    )
+
+
+def _class_of(result: Result) -> ClassWords:
+    words = seen_words()
+    classes = {
+        Pattern.HIP_CONTROL: words.hip_control,
+        Pattern.PATTERN_NO_PAIN: words.pattern_no_pain,
+        Pattern.NO_PATTERN_NO_PAIN: words.no_pattern_no_pain,
+        Pattern.PAIN_DOES_NOT_FIT: words.pain_does_not_fit,
+        Pattern.PAIN_WITHOUT_PATTERN: words.pain_without_pattern,
+        Pattern.RETEST: words.second_retest if result.second_retest else words.retest,
+    }
+    return classes[cast(Pattern, result.assessment.pattern)]
+
+
+def _by_leg(sentences: object, result: Result) -> str:
+    """The sentence for the leg or legs of this result: those to look at again, else those that showed it."""
+    keyed = cast(dict[str, str], sentences)
+    leg = result.unclear if result.assessment.pattern == Pattern.RETEST else result.plan.leg
+    return keyed.get(ANY) or keyed.get(leg or "both", "")
+
+
+def _lead(result: Result) -> Iterator[str]:
+    """What was seen on the legs that tell, what it is called, what it may mean, and the notes beside it."""
+    found = _class_of(result)
+    if result.assessment.pattern in (Pattern.HIP_CONTROL, Pattern.PATTERN_NO_PAIN):
+        yield from (leg.sentence for leg in result.legs if leg.state in TELLS_A_LEG)
+    if result.assessment.pattern == Pattern.PAIN_DOES_NOT_FIT and result.misfit:
+        yield result.misfit.sentence
+    yield _by_leg(found.named, result)
+    yield from found.after
+    if result.assessment.pattern == Pattern.HIP_CONTROL:
+        yield from _notes(result)
+
+
+def _notes(result: Result) -> Iterator[str]:
+    notes = seen_words().notes
+    if result.assessment.strength == "possible":
+        yield notes["small_signs"] if result.small_signs else ""
+        yield notes["leaned"] if result.leaned else ""
+        yield notes["more_weeks"]
+    if result.assessment.fit == Fit.PARTLY:
+        yield notes["partly"]
+    if SIDE_MISMATCH in result.assessment.notes:
+        yield notes["mismatch"]
+
+
+def _next_steps(result: Result) -> Iterator[str]:
+    words, pattern, phone = seen_words(), result.assessment.pattern, settings.CLINIC["phone"]
+    if pattern == Pattern.PAIN_DOES_NOT_FIT or result.second_retest:
+        yield _(words.call).format(phone=phone)
+    elif pattern == Pattern.RETEST:
+        yield _(words.notes["again"]).format(day=_day(result.retest_on))
+    if not _is_opened(result):
+        yield from map(_, _class_of(result).now)
+    if pattern == Pattern.PAIN_WITHOUT_PATTERN:
+        yield _(words.visit).format(phone=phone)
+    if pattern == Pattern.PAIN_DOES_NOT_FIT:
+        yield _(words.take_along)
+    yield from _start(result)
+    if pattern in (Pattern.HIP_CONTROL, Pattern.PATTERN_NO_PAIN) and result.unclear:
+        again = _(words.notes["look_again"]).format(day=_day(result.retest_on))
+        yield f"{_(words.notes[f'unclear_{result.unclear}'])} {again}"
+
+
+def _is_opened(result: Result) -> bool:
+    """Whether the clinic has opened a plan that waited for it: then nothing waits until it has looked."""
+    return result.assessment.pattern == Pattern.PAIN_WITHOUT_PATTERN and not result.held_start
+
+
+def _start(result: Result) -> Iterator[str]:
+    """The stage to do now, then when running comes back."""
+    words, stage, schedule = seen_words(), result.stage, result.schedule
+    if stage:
+        first = _(words.sheet_first).format(number=stage.number, name=_(stage.name))
+        yield f"{first} {_(result.plan.both_legs)}" if result.plan.both_legs else first
+    if result.held_run and not result.held_start:
+        yield _(words.held_run)
+    elif schedule and schedule.first_run:
+        sentence = words.first_turn if result.run_walk else words.first_run
+        yield _(sentence).format(day=_day(schedule.first_run))
+
+
+def _leg(leg: own_answers.SeenLeg, walk: Walk) -> SeenLeg:
+    words, side = seen_words(), "right" if leg.flip else "left"
+    signs = tuple(SeenSign(sign.name, sign.answer, sign.figure, sign.alt) for sign in leg.signs)
+    lean = ((_(words.upper_body), leg.lean),) if leg.lean else ()
+    facts = tuple(
+        (_(name), words_of(question, walk))
+        for key, name in words.facts.items()
+        if (question := walk.questions.question(f"{side}_{key}"))
+    )
+    return SeenLeg(
+        leg="right" if leg.flip else "left",
+        signs=signs,
+        facts=lean + facts,
+        sentence=leg.sentence,
+        title=leg.title,
+        state=leg.state,
+        tag=_(words.state[leg.state]),
+    )
+
+
+def _rows(walk: Walk, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The answers that were given, by the questions' short names."""
+    questions = [walk.questions.question(key) for key in keys if walk.answers.get(key)]
+    return tuple((_(question.short), words_of(question, walk)) for question in questions if question)
+
+
+def _day(moment: date) -> str:
+    return date_format(moment, "F j, Y")
