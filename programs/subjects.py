@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
@@ -13,8 +12,8 @@ from programs.models import IssuedPlan
 from programs.record_gathering import record_of
 from programs.seen_gathering import seen_of
 from programs.sheets.order import PaperLink, Subject, Who
-from screening.models import LINK_LIVES, PrivateLink, Screening
-from screening.paper_link import JUST_RENEWED, PaperSecret, paper_link_of, secret_of
+from screening.models import Screening
+from screening.paper_link import PaperSecret, paper_link_of, paper_links_of
 
 
 def subject_of(screening: Screening, *, for_staff: bool = False) -> Subject:
@@ -34,12 +33,9 @@ def subjects_of(screenings: Sequence[Screening], *, for_staff: bool = False) -> 
     _load_later_checks(screenings)
     # The newest version of a check's plan comes first, so that it is the one that stays.
     issued = {plan.screening_id: plan for plan in IssuedPlan.objects.filter(screening__in=screenings).reverse()}
-    with transaction.atomic():
-        secrets = _living_secrets(screenings)
-        links = [secrets.get(screening.pk) or paper_link_of(screening) for screening in screenings]
     return [
         _subject(screening, issued.get(screening.pk), link, for_staff=for_staff)
-        for screening, link in zip(screenings, links, strict=True)
+        for screening, link in zip(screenings, paper_links_of(screenings), strict=True)
     ]
 
 
@@ -72,11 +68,3 @@ def _load_later_checks(screenings: Sequence[Screening]) -> None:
     while level:
         prefetch_related_objects(level, "repeats")
         level = [later for screening in level for later in screening.repeats.all()]
-
-
-def _living_secrets(screenings: Sequence[Screening]) -> dict[int, PaperSecret]:
-    """What the sheets of each runner carry whose link need not be written now."""
-    lasting = timezone.now() + LINK_LIVES - JUST_RENEWED
-    living = PrivateLink.objects.filter(screening__in=screenings, revoked_at=None, expires_at__gt=lasting)
-    found = ((link.screening_id, secret_of(link)) for link in living.exclude(nonce=""))
-    return {screening_id: secret for screening_id, secret in found if secret}

@@ -20,7 +20,7 @@ from programs.pdf.styles import TEAL
 from programs.pdf.text import NAME_LONGEST, wrap
 from programs.sheets.handout_words import cover_words
 from programs.sheets.order import Kind
-from programs.sheets.text import Log, Part, Prose, Section, SheetText
+from programs.sheets.text import Log, Part, Pictures, Prose, Section, SheetText
 
 BADGE_RADIUS = 14.0
 LOG_GAP = 7.0
@@ -68,7 +68,8 @@ def _groups(section: Section, job: Job, room: float) -> Iterator[Group]:
     """A section as one group, or, where it holds a log, as what stands before it and the log."""
     logs = tuple(part for part in section.parts if isinstance(part, Log))
     if not logs:
-        sizes = [_group(section, job, room, smaller) for smaller in SMALLER]
+        drawn = any(isinstance(part, Pictures) for part in section.parts)
+        sizes = [_group(section, job, room, smaller) for smaller in (SMALLER if drawn else SMALLER[:1])]
         yield min(sizes, key=lambda group: pages_needed(group, room))
         return
     before = _group(section, job, room, 0.0).blocks

@@ -11,7 +11,6 @@ from programs.pdf.run_grid import GAP, LABELS, PAIN_WIDTH, TICK, place_to_write
 from programs.pdf.sketch import Box, Sketch, Stroke
 from programs.pdf.styles import BODY, HAIR, LABEL, PANEL, SMALL_STRONG, STRONG, TABLE, TABLE_STRONG, TEAL_0
 from programs.pdf.text import wrap
-from programs.rules.mileage import RunPlan
 
 LEAST_ROW, MOST_ROW = 23.5, 40.0
 BOX_HEIGHT = 19.0
@@ -21,15 +20,6 @@ DONE_WIDTH = 26.0
 WRITTEN = 34.0
 TIME_WIDTH = DONE_WIDTH + WRITTEN + GAP + PAIN_WIDTH + 14.0
 EDGE = 6.0
-
-
-def steps_to_do(run: RunPlan, job: Job) -> list[tuple[int, RunWalkStep]]:
-    """The run-walk steps with their numbers, from the one this runner starts at; none for a plan by distance."""
-    steps = list(enumerate(job.library.running.run_walk, 1))
-    if run.mode != "run_walk":
-        return []
-    first = next((place for place, (_, step) in enumerate(steps) if step.id == run.start), 0)
-    return steps[first:]
 
 
 def ladder(steps: Sequence[tuple[int, RunWalkStep]], job: Job) -> Block:

@@ -10,13 +10,14 @@ from programs.pdf.leaf import Leaf, leaves
 from programs.pdf.page import body_height
 from programs.pdf.panels import fixed, help_panel
 from programs.pdf.run_chart import HEIGHT, HIGHEST, chart
-from programs.pdf.run_ladder import ladder, steps_to_do
+from programs.pdf.run_ladder import ladder
 from programs.pdf.run_weeks import week_tables
 from programs.pdf.run_words import cues, opening, rules
 from programs.pdf.sketch import Sketch
 from programs.pdf.way_on import notes_panel
 from programs.rules.mileage import RunPlan
 from programs.sheets.order import Item, Kind, SheetError
+from programs.sheets.run_dates import steps_to_do
 
 
 def run_leaves(job: Job, item: Item) -> list[Leaf]:
@@ -49,7 +50,7 @@ def _bodies(run: RunPlan, end: list[Block], job: Job) -> list[Sketch]:
 
 def _to_run_by(run: RunPlan, job: Job, *, with_cue: bool = False) -> list[Block]:
     """What a runner needs at each run: when and how, then the steps or the weeks to tick."""
-    steps = steps_to_do(run, job)
+    steps = steps_to_do(run, job.library)
     top = [fixed(opening(run, len(steps), job)), fixed(rules(run, job, with_cue=with_cue))]
     if steps:
         top.append(ladder(steps, job))

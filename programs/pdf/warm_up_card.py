@@ -15,7 +15,8 @@ from programs.pdf.picture_row import picture_row
 from programs.pdf.sketch import Box, Sketch
 from programs.pdf.styles import DOSE, FAULT, HAIR, RED, SAND, SMALL, STRONG, TEAL_0, WHITE, Style
 from programs.plan import PrescribedExercise
-from programs.sheets.order import Item, SheetError, released_stages
+from programs.sheets.cards_text import drills_of
+from programs.sheets.order import Item, SheetError
 
 COLUMNS = 2
 BETWEEN = 6.0
@@ -40,7 +41,7 @@ class Usual(NamedTuple):
 
 def warm_up_leaves(job: Job, _item: Item) -> list[Leaf]:
     """The warm-up card. Raises SheetError where no released stage of the plan has a warm-up."""
-    drills = drills_of(job)
+    drills = drills_of(job.plan, job.library)
     if not drills:
         raise SheetError("no warm-up to hand out")
     usual = _usual(drills)
@@ -49,15 +50,6 @@ def warm_up_leaves(job: Job, _item: Item) -> list[Leaf]:
     subtitle = "  ·  ".join(job.say(words) for words in (usual.days, usual.hold, usual.rest) if words)
     bodies = pages_of([_lead(job), *rows, _end(job)], body_height(job), job.width)
     return leaves(job, job.say(wording.WARM_UP_TITLE), subtitle, bodies)
-
-
-def drills_of(job: Job) -> tuple[PrescribedExercise, ...]:
-    """The drills before a run, from the first released stage that has any; practice of Stage 2 is none."""
-    for stage in released_stages(job.plan):
-        practice = job.library.stages[stage.number].practice
-        if drills := tuple(drill for drill in stage.warm_up if drill.key not in practice):
-            return drills
-    return ()
 
 
 def _usual(drills: Sequence[PrescribedExercise]) -> Usual:

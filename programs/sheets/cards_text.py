@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from programs.plan import PrescribedExercise
+from programs.library_content import Library
+from programs.plan import Plan, PrescribedExercise
 from programs.sheets import wording
 from programs.sheets.exercise_text import drill_section, exercise_section, warm_up_card
 from programs.sheets.order import UPKEEP_STAGE, Item, Kind, SheetError, released_stages, stage_of
@@ -20,7 +21,7 @@ MIRROR_MONTHS = frozenset({1, 2, 3, 6, 9, 12})
 
 def warm_up_text(voice: Voice, _item: Item) -> SheetText:
     """Every drill. Raises SheetError where no released stage has a warm-up."""
-    words, say, drills = voice.library.sheet, voice.say, drills_of(voice)
+    words, say, drills = voice.library.sheet, voice.say, drills_of(voice.plan, voice.library)
     if not drills:
         raise SheetError("no warm-up to hand out")
     opening = Section("", (Prose(say(words.warm_up_help), "strong"),))
@@ -31,14 +32,13 @@ def warm_up_text(voice: Voice, _item: Item) -> SheetText:
     return SheetText(Kind.WARM_UP, title, days, voice.leg, (opening, *cards, *end), title)
 
 
-def drills_of(voice: Voice) -> tuple[PrescribedExercise, ...]:
-    """The drills before a run, from the first released stage that has them; practice is none of them."""
-    stages = voice.library.stages
-    found = (
-        tuple(drill for drill in stage.warm_up if drill.key not in stages[stage.number].practice)
-        for stage in released_stages(voice.plan)
-    )
-    return next((drills for drills in found if drills), ())
+def drills_of(plan: Plan, library: Library) -> tuple[PrescribedExercise, ...]:
+    """The drills before a run, from the first released stage that has any; practice of Stage 2 is none."""
+    for stage in released_stages(plan):
+        practice = library.stages[stage.number].practice
+        if drills := tuple(drill for drill in stage.warm_up if drill.key not in practice):
+            return drills
+    return ()
 
 
 def upkeep_text(voice: Voice, _item: Item) -> SheetText:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from programs.library_content import RunWalkStep
+from programs.library_content import Library, RunWalkStep
 from programs.rules.mileage import RunPlan
 from programs.run_chart import tenths
 from programs.schedule import Schedule, schedule_of
@@ -37,9 +37,9 @@ def _of_steps(voice: Voice, schedule: Schedule, first_run: date) -> Iterator[str
     yield voice.say(wording.REPEATED_STEP)
 
 
-def steps_to_do(run: RunPlan, voice: Voice) -> list[tuple[int, RunWalkStep]]:
+def steps_to_do(run: RunPlan, library: Library) -> list[tuple[int, RunWalkStep]]:
     """The run-walk steps with their numbers, from the one this runner starts at; none for a plan by distance."""
-    steps = list(enumerate(voice.library.running.run_walk, 1))
+    steps = list(enumerate(library.running.run_walk, 1))
     if run.mode != "run_walk":
         return []
     first = next((place for place, (_, step) in enumerate(steps) if step.id == run.start), 0)

@@ -35,7 +35,7 @@ def run_sections(voice: Voice) -> list[Section]:
 
 
 def _sections(run: RunPlan, voice: Voice) -> Iterator[Section]:
-    steps, running, say = steps_to_do(run, voice), voice.library.running, voice.say
+    steps, running, say = steps_to_do(run, voice.library), voice.library.running, voice.say
     opening = Prose(say(wording.RUN_INTRO if run.weeks else wording.RUN_WALK_INTRO), "strong")
     yield Section(say(wording.RUN_TITLE), (opening, Prose(earliest_days(voice, len(steps)))))
     rest = running.rest_lines({len(week.runs) for week in run.weeks})

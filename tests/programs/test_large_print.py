@@ -10,7 +10,7 @@ from PIL import Image
 
 from programs.library import load_library
 from programs.pdf.flow import Block
-from programs.pdf.large_flow import Group, laid_out
+from programs.pdf.large_flow import Group, laid_out, pages_needed
 from programs.pdf.large_styles import HEADING, LEAST, TITLE
 from programs.pdf.pack import job_of, pack, sheet_of
 from programs.pdf.sketch import Art, Placed, Sketch
@@ -20,6 +20,7 @@ from programs.sheets.paper import Paper
 from programs.sheets.text import Listing, Log, every_text
 from programs.sheets.texts import text_of
 from programs.sheets.wording import NOTES
+from screening.questions import load_questions
 from tests.programs.plans import CLINIC, meets, placements, squeezed, texts
 from tests.programs.press_room import LINK, press, subject
 from tests.programs.runners import RULES, plan_for, plan_of, stage_of
@@ -225,3 +226,14 @@ def test_room_left_over_makes_pictures_larger():
     (body,) = laid_out([Group(lambda _place: None, (block(40, most=70), block(20)))], 100, 100)
 
     assert [mark.sketch.height for mark in body.marks] == [70, 20]
+
+
+@pytest.mark.parametrize(("tall", "pages"), [((30, 30), 1), ((40, 40), 2), ((60, 60, 60), 3)])
+def test_a_group_knows_how_many_pages_it_takes(tall, pages):
+    assert pages_needed(group(*tall), 100) == pages
+
+
+def test_a_mirror_check_names_the_edition_of_its_questions():
+    found = read(Item(Kind.MIRROR), subject())
+
+    assert all(f"Questions {load_questions().version}" in page for page in found)
