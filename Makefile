@@ -31,7 +31,7 @@ test-browser: .venv/dev.stamp
 	$(PYTEST) -n $(WORKERS) -m browser
 
 test-postgres: .venv/dev.stamp
-	scripts/with-postgres $(PYTEST) -n $(WORKERS) -m "not browser"
+	scripts/with-postgres $(PYTEST) -n $(WORKERS) -m "not browser and not pure"
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check .

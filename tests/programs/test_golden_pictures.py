@@ -13,6 +13,8 @@ from programs.sheets.order import Item, Kind, Layout, Look
 from programs.sheets.paper import Paper
 from tests.programs.press_room import Sheet, data, pictures
 
+pytestmark = pytest.mark.pure
+
 FOLDER = Path(__file__).parents[1] / "golden"
 DOTS = 45
 FAR = 48

@@ -13,6 +13,8 @@ from programs.sheets.paper import Paper
 from tests.programs.plans import placements
 from tests.programs.press_room import Sheet, data, every_sheet, pages, pictures
 
+pytestmark = pytest.mark.pure
+
 DOTS = 200
 SCALE = DOTS / 72
 READABLE = 4.5
@@ -20,7 +22,8 @@ READABLE = 4.5
 APART = 18
 """Steps of 256 that two neighboring zones of a pain band differ by."""
 SARAH_S_STAGE = Sheet(Item(Kind.STAGE, 1), Look(), "left")
-SHEETS = list(every_sheet(papers=(Paper.LETTER,)))
+# A whole plan is its stages and its run weeks, which are all here.
+SHEETS = [sheet for sheet in every_sheet(papers=(Paper.LETTER,)) if sheet.item.kind != Kind.PLAN]
 
 
 @cache

@@ -27,6 +27,8 @@ from tests.programs.plans import SLACK, TODAY, job_for, meets, placements, squee
 from tests.programs.promised import promised
 from tests.programs.runners import MIRRORED, RULES, SARAH, plan_for, plan_of, stage_of
 
+pytestmark = pytest.mark.pure
+
 GRIDDED = [Layout.ONE, Layout.TWO, Layout.FOUR, Layout.SIX]
 LAID_OUT = [*GRIDDED, Layout.FRIDGE, Layout.POCKET]
 FILLER = "lorem ipsum dolor sit amet " * 12
