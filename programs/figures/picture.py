@@ -111,15 +111,24 @@ class MirrorFrame:
     top: float
 
 
-Mark = Arrow | BeltLine | KneeLine | DashedLine | Ground | MirrorFrame
+@dataclass(frozen=True, slots=True)
+class RollerEnd:
+    """The near end of a foam roller that points toward the viewer, with its hole."""
+
+    center: Triple
+    radius: float
+
+
+Mark = Arrow | BeltLine | KneeLine | DashedLine | Ground | MirrorFrame | RollerEnd
 
 
 @dataclass(frozen=True, slots=True)
 class Ghost:
-    """The outline of another pose, dashed, behind the person; `only` keeps one limb of it."""
+    """Where a leg or the first of the `things` should be: its outline, dashed, as far as the body does not cover it."""
 
     pose: Pose
-    only: Literal["left leg"] | None = None
+    only: Literal["left leg", "thing"]
+    things: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from programs.figures.bones import Bone
 
 Triple = tuple[float, float, float]
+Grip = Literal["flat", "rest", "wrap", "fist"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +33,10 @@ class Leg:
 class Arm:
     """One arm: by the place of its `hand`, the elbow pointing toward `elbow`; or, without hand, by its joints.
 
-    `within` names what `hand` and `elbow` are measured in. `shoulder` is (flexion, abduction, inward rotation),
-    `bend` the elbow's flexion. `palm` is where the fingers point and where the palm faces, both in the world.
-    `shrug` moves the shoulder within the chest.
+    `within` names what `hand`, `elbow` and `palm` are measured in. `shoulder` is (flexion, abduction, inward rotation),
+    `bend` the elbow's flexion. `palm` is where the fingers point and where the palm faces. `shrug` moves the shoulder
+    within the chest. Without a `grip` the hand lies flat where it has a `palm`, closes loosely at a sharply bent
+    elbow, and rests otherwise.
     """
 
     hand: Triple | None = None
@@ -44,6 +46,7 @@ class Arm:
     shrug: Triple = (0, 0, 0)
     shoulder: Triple = (0, 8, 0)
     bend: float = 8
+    grip: Grip | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,19 +13,30 @@ FROM_SIDE: Final[Pair] = (-12, 6)
 OVER_FLOOR: Final[Pair] = (-12, 13)
 
 RIGHT_ON_HIP: Final = Arm(
-    within="pelvis", hand=(-12.4, 9.5, 2.5), elbow=(-1, 0, -0.5), palm=((0.3, -0.7, 0.6), (1, 0, 0))
+    within="pelvis",
+    hand=(-15.8, 12.4, -3.2),
+    elbow=(-1, 0, -0.5),
+    palm=((0.34, -0.42, 0.84), (0.85, -0.42, -0.38)),
+    grip="wrap",
 )
 LEFT_ON_HIP: Final = Arm(
-    within="pelvis", hand=(12.4, 9.5, 2.5), elbow=(1, 0, -0.5), palm=((-0.3, -0.7, 0.6), (-1, 0, 0))
+    within="pelvis",
+    hand=(15.8, 12.4, -3.2),
+    elbow=(1, 0, -0.5),
+    palm=((-0.34, -0.42, 0.84), (-0.85, -0.42, -0.38)),
+    grip="wrap",
+)
+LEFT_ON_THIGH: Final = Arm(
+    within="pelvis", hand=(15.4, 2, 3), elbow=(1, 0, -0.4), palm=((-0.15, -0.9, 0.35), (-1, 0, -0.25))
 )
 HANGING: Final = Arm(shoulder=(6, 7, 0), bend=12)
 
 SIDE_LYING: Final = Pose(
     pelvis=(0, 16.5, 0),
     turn=(0, 0, 90),
-    neck=(0, 0, 10),
-    right_arm=Arm(shrug=(5, 0, 4), hand=(-62, 5, 6), elbow=(-0.5, 0.3, 1), palm=((-0.6, 0.1, -0.75), (0, 1, 0))),
-    left_arm=Arm(hand=(-26, 4, 27), elbow=(0.25, 1, 0.1), palm=((-0.75, -0.1, 0.6), (0, -1, 0))),
+    neck=(0, 0, 15.5),
+    right_arm=Arm(shrug=(5, 0, 4), hand=(-47, 3, 21), elbow=(-1, 0.05, -0.2), palm=((0.35, 0, 0.94), (0, -1, 0))),
+    left_arm=Arm(hand=(-12, 3, 26), elbow=(0.25, 1, 0.1), palm=((-0.6, 0, 0.8), (0, -1, 0))),
 )
 BOTTOM_LEG_BENT: Final = Leg(hip=(44, 0, 0), bend=82, toes_down=12)
 
@@ -110,6 +121,6 @@ def supine(height: float, pitch: float, anchor: Anchor | None = SHOULDERS_DOWN) 
         anchor=anchor,
         right_leg=Leg(ankle=(43, 7.5, 9), knee=(0.3, 1, 0.06), foot=(90, 0, 0)),
         left_leg=Leg(ankle=(43, 7.5, -9), knee=(0.3, 1, -0.06), foot=(90, 0, 0)),
-        right_arm=Arm(hand=(2, 3, 25), elbow=(-0.2, 0.6, 1), palm=((1, 0, 0.1), (0, -1, 0))),
-        left_arm=Arm(hand=(2, 3, -25), elbow=(-0.2, 0.6, -1), palm=((1, 0, -0.1), (0, -1, 0))),
+        right_arm=Arm(hand=(4, 2.6, 24), elbow=(-0.2, 0.3, 1), palm=((0.86, 0, 0.5), (0, -1, 0))),
+        left_arm=Arm(hand=(4, 2.6, -24), elbow=(-0.2, 0.3, -1), palm=((0.95, 0, -0.3), (0, -1, 0))),
     )

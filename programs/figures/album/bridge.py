@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
-from programs.figures.picture import Arrow, At, BeltLine, Figure, Picture
-from programs.figures.pose import Leg
+from programs.figures.picture import Arrow, At, BeltLine, DashedLine, Figure, Picture
+from programs.figures.pose import Anchor, Leg
 from programs.figures.stances import OVER_FLOOR, mat, supine
 
 MAT: Final = mat(-84, 76, -34, 34)
@@ -33,6 +33,22 @@ PICTURES: Final[tuple[Figure, ...]] = (
         things=(MAT,),
         feel=(("pelvis", (-8, -6, -9)),),
         marks=(Arrow((At("pelvis", shift=(8, -32)), At("pelvis", shift=(8, -16)))),),
+    ),
+    Picture(
+        slug="glute-bridge-wrong",
+        side="none",
+        alt="Not like this: the back arches above the line from shoulders to knees.",
+        shows="EX-04 fault: the back arches",
+        person="woman",
+        view=OVER_FLOOR,
+        pose=replace(
+            supine(33, 6, anchor=Anchor("chest", (0, 25, -6.5), (-38, 4.2, 0))),
+            spine=(0, -20, 0),
+            chest=(0, -18, 0),
+            neck=(0, 46, 0),
+        ),
+        things=(MAT,),
+        marks=(DashedLine(At("right upper arm"), At("right shin"), "guide"),),
     ),
     Picture(
         slug="single-leg-bridge-start",

@@ -3,11 +3,24 @@
 from dataclasses import replace
 from typing import Final
 
-from programs.figures.picture import Arrow, At, Ball, Box, Cylinder, Figure, Ground, Picture
-from programs.figures.pose import Arm, Leg, Pose
+from programs.figures.picture import (
+    Arrow,
+    At,
+    Ball,
+    Box,
+    Cylinder,
+    DashedLine,
+    Figure,
+    Ghost,
+    Ground,
+    Mark,
+    Picture,
+    RollerEnd,
+)
+from programs.figures.pose import Anchor, Arm, Leg, Pose
 from programs.figures.stances import FROM_SIDE, FRONT_ABOVE, HANGING, LEFT_ON_HIP, RIGHT_ON_HIP, mat
 
-PAD: Final = Box("mat", center=(2, 1.2, 9), half=(14, 1.2, 9), rounding=0.3)
+PAD: Final = Box("mat", center=(2, 1.2, 9), half=(14, 1.2, 9), rounding=0.5)
 KNEELING_LEG: Final = Leg(ankle=(-39, 6.5, 9), knee=(0.5, -1, 0), toes_down=62)
 FRONT_LEG: Final = Leg(ankle=(40, 7.5, -8), knee=(1, 0.6, -0.03), foot=(90, 0, 0))
 KNEELING: Final = Pose(
@@ -26,6 +39,30 @@ STRETCHED: Final = replace(
     neck=(0, 6, 0),
     right_arm=Arm(shoulder=(184, 8, 0), bend=6),
 )
+AT_ROLLER: Final = (-14, 14)
+ROLLER: Final = Cylinder("roller", (-1, 7, -15), (-1, 7, 21), radius=7, rounding=0.1)
+THIGH_ROLLER: Final = Cylinder("roller", (25, 7, -15), (25, 7, 21), radius=7, rounding=0.1)
+ROLLER_MAT: Final = mat(-95, 105, -46, 46)
+ON_ROLLER: Final = Pose(
+    pelvis=(0, 25, 0),
+    turn=(0, 38, 80),
+    spine=(0, -4, -6),
+    neck=(14, -24, -8),
+    right_leg=Leg(hip=(-4, 0, 0), bend=4, toes_down=30),
+    left_leg=Leg(ankle=(44, 8, 38), knee=(0.15, 0.7, 1), foot=(70, 0, 0)),
+    right_arm=Arm(hand=(-50, 3, 24), elbow=(-0.2, -1, 0.2), palm=((-0.2, 0, 1), (0, -1, 0))),
+    left_arm=Arm(hand=(-32, 3, 33), elbow=(0.3, 0.8, 0.6), palm=((-0.3, 0, 0.9), (0, -1, 0))),
+)
+
+
+def rolled_to_and_fro(roller: Cylinder) -> tuple[Mark, ...]:
+    """The near end of a roller, and an arrow to either side of it."""
+    x, y, z = roller.end
+    return (
+        RollerEnd(roller.end, roller.radius),
+        Arrow((At("world", (x, y, z - 1), (-3, -13)), At("world", (x, y, z - 1), (-17, -13)))),
+        Arrow((At("world", (x, y, z - 1), (8, -13)), At("world", (x, y, z - 1), (22, -13)))),
+    )
 
 
 def crossed(lean: float, right_arm: Arm) -> Pose:
@@ -50,25 +87,31 @@ PICTURES: Final[tuple[Figure, ...]] = (
         alt="Lie half on your front with a roller under the front corner of one hip.",
         shows="MB-01 with a roller (right side down)",
         person="woman",
-        view=(-14, 14),
+        view=AT_ROLLER,
+        pose=ON_ROLLER,
+        things=(ROLLER, ROLLER_MAT),
+        marks=rolled_to_and_fro(ROLLER),
+    ),
+    Picture(
+        slug="hip-flexor-release-wrong",
+        side="right",
+        alt="Not like this: the roller is under the outside of the thigh.",
+        shows="MB-01 fault: rolls the band on the outside of the thigh",
+        person="woman",
+        view=AT_ROLLER,
+        ghost=Ghost(ON_ROLLER, only="thing", things=(ROLLER,)),
         pose=Pose(
-            pelvis=(0, 25, 0),
-            turn=(0, 38, 80),
-            spine=(0, -4, -6),
-            neck=(0, -24, -8),
-            right_leg=Leg(hip=(-4, 0, 0), bend=4, toes_down=30),
-            left_leg=Leg(ankle=(44, 8, 38), knee=(0.15, 0.7, 1), foot=(70, 0, 0)),
-            right_arm=Arm(hand=(-40, 3, 26), elbow=(-0.2, -1, 0.2), palm=((0.1, 0, 1), (0, -1, 0))),
-            left_arm=Arm(hand=(-62, 3, 34), elbow=(0, 0.8, 0.6), palm=((-0.5, 0, 0.8), (0, -1, 0))),
+            pelvis=(0, 35, 0),
+            turn=(0, 0, 76),
+            neck=(0, 0, -2),
+            anchor=Anchor("chest", (-14.6, 24.2, -1.6), (-46, 30.5, 0)),
+            right_leg=Leg(bend=2),
+            left_leg=Leg(ankle=(30, 8, 32), knee=(0.1, 0.8, 0.6), foot=(60, 0, 0)),
+            right_arm=Arm(hand=(-54, 3, 23), elbow=(0, -1, -0.3), palm=((-0.2, 0, 1), (0, -1, 0))),
+            left_arm=Arm(hand=(-32, 3, 33), elbow=(0.3, 0.8, 0.6), palm=((-0.3, 0, 0.9), (0, -1, 0))),
         ),
-        things=(
-            Cylinder("roller", (-1, 7, -15), (-1, 7, 21), radius=7, rounding=0.8),
-            mat(-95, 105, -46, 46),
-        ),
-        marks=(
-            Arrow((At("world", (-1, 7, 20), (-6, -13)), At("world", (-1, 7, 20), (-22, -13)))),
-            Arrow((At("world", (-1, 7, 20), (6, -13)), At("world", (-1, 7, 20), (22, -13)))),
-        ),
+        things=(THIGH_ROLLER, ROLLER_MAT),
+        marks=rolled_to_and_fro(THIGH_ROLLER),
     ),
     Picture(
         slug="hip-flexor-release-wall",
@@ -137,6 +180,7 @@ PICTURES: Final[tuple[Figure, ...]] = (
         things=(PAD,),
         marks=(
             Ground(-56, 70),
+            DashedLine(At("pelvis", (0, 4, 0)), At("pelvis", (0, 4, 0), (0, 68)), "guide"),
             Arrow((At("pelvis", (0, 6, 0), (-44, 8)), At("pelvis", (0, 6, 0), (-24, 6)))),
         ),
     ),

@@ -4,12 +4,12 @@ from typing import Final
 
 from programs.figures.picture import Arrow, At, DashedLine, Figure, Picture
 from programs.figures.pose import Leg, Pose
-from programs.figures.stances import LEFT_ON_HIP, OVER_FLOOR, PROPPED_ARM, PROPPED_SHOULDER, mat
+from programs.figures.stances import LEFT_ON_HIP, LEFT_ON_THIGH, OVER_FLOOR, PROPPED_ARM, PROPPED_SHOULDER, mat
 
 ON_KNEES: Final = (18, 16)
 MAT: Final = mat(-84, 108, -30, 36)
 KNEE_MAT: Final = mat(-84, 70, -62, 34)
-HEAD: Final = At("head", (0, 10, 0))
+COLLAR: Final = At("chest", (0, 27, 0))
 STRAIGHT: Final = Leg(bend=2)
 TOP_LEG: Final = Leg(hip=(0, -3, 0), bend=2)
 
@@ -31,7 +31,7 @@ PICTURES: Final[tuple[Figure, ...]] = (
             right_leg=Leg(hip=(4, 0, 0), bend=85, toes_down=70),
             left_leg=Leg(hip=(4, -9, 0), bend=85, toes_down=70),
             right_arm=PROPPED_ARM,
-            left_arm=LEFT_ON_HIP,
+            left_arm=LEFT_ON_THIGH,
         ),
         things=(KNEE_MAT,),
     ),
@@ -54,8 +54,33 @@ PICTURES: Final[tuple[Figure, ...]] = (
         ),
         things=(KNEE_MAT,),
         marks=(
-            DashedLine(HEAD, At("left shin", (-6, 0, 0)), "good"),
+            DashedLine(COLLAR, At("left shin", (-6, 0, 0)), "good"),
             Arrow((At("pelvis", (-13, 0, 0), (0, -26)), At("pelvis", (-13, 0, 0), (0, -8)))),
+        ),
+    ),
+    Picture(
+        slug="side-plank-knees-wrong",
+        side="right",
+        alt="Not like this: the hips sag below the line from head to knees.",
+        shows="EX-08 stage 1, fault: hips sag",
+        person="man",
+        view=ON_KNEES,
+        pose=Pose(
+            pelvis=(0, 20, 0),
+            turn=(0, 0, 80),
+            spine=(0, 0, -18),
+            chest=(0, 0, -16),
+            neck=(0, 0, 14),
+            anchor=PROPPED_SHOULDER,
+            right_leg=Leg(bend=85, toes_down=70),
+            left_leg=Leg(hip=(0, -8, 0), bend=85, toes_down=70),
+            right_arm=PROPPED_ARM,
+            left_arm=LEFT_ON_THIGH,
+        ),
+        things=(KNEE_MAT,),
+        marks=(
+            DashedLine(COLLAR, At("left shin", (-6, 0, 0)), "guide"),
+            Arrow((At("pelvis", (14, 0, 0), (26, 30)), At("pelvis", (14, 0, 0), (26, 9)))),
         ),
     ),
     Picture(
@@ -75,7 +100,7 @@ PICTURES: Final[tuple[Figure, ...]] = (
             right_leg=STRAIGHT,
             left_leg=TOP_LEG,
             right_arm=PROPPED_ARM,
-            left_arm=LEFT_ON_HIP,
+            left_arm=LEFT_ON_THIGH,
         ),
         things=(MAT,),
     ),
@@ -97,7 +122,7 @@ PICTURES: Final[tuple[Figure, ...]] = (
             left_arm=LEFT_ON_HIP,
         ),
         things=(MAT,),
-        marks=(DashedLine(HEAD, At("left foot", (-6, 0, 0)), "good"),),
+        marks=(DashedLine(COLLAR, At("left foot", (-6, 0, 0)), "good"),),
     ),
     Picture(
         slug="side-plank-wrong",
@@ -116,11 +141,11 @@ PICTURES: Final[tuple[Figure, ...]] = (
             right_leg=STRAIGHT,
             left_leg=TOP_LEG,
             right_arm=PROPPED_ARM,
-            left_arm=LEFT_ON_HIP,
+            left_arm=LEFT_ON_THIGH,
         ),
         things=(MAT,),
         marks=(
-            DashedLine(HEAD, At("left foot", (-6, 0, 0)), "guide"),
+            DashedLine(COLLAR, At("left foot", (-6, 0, 0)), "guide"),
             Arrow((At("pelvis", (14, 0, 0), (12, 32)), At("pelvis", (14, 0, 0), (12, 10)))),
         ),
     ),

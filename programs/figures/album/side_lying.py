@@ -7,10 +7,10 @@ from programs.figures.picture import Arrow, At, Box, Figure, Ghost, Picture
 from programs.figures.pose import Leg, Pose
 from programs.figures.stances import BOTTOM_LEG_BENT, OVER_FLOOR, SIDE_LYING, mat
 
-MAT: Final = mat(-84, 100, -34, 40)
+MAT: Final = mat(-84, 100, -46, 40)
 MAT_AT_WALL: Final = mat(-84, 100, -12, 40)
-CLAM_MAT: Final = mat(-84, 78, -38, 38)
-WALL: Final = Box("wall", center=(8, 36, -14.5), half=(96, 37.2, 2.5), rounding=0.3)
+CLAM_MAT: Final = mat(-84, 78, -46, 40)
+WALL: Final = Box("wall", center=(8, 36, -14.5), half=(96, 37.2, 2.5), rounding=0.5)
 LIFT: Final = Arrow(
     (
         At("left foot", shift=(18, -38)),
@@ -19,6 +19,7 @@ LIFT: Final = Arrow(
     )
 )
 LIFTED: Final = replace(SIDE_LYING, right_leg=BOTTOM_LEG_BENT, left_leg=Leg(hip=(-8, 30, 0), bend=2))
+LIFTED_AT_WALL: Final = replace(SIDE_LYING, right_leg=BOTTOM_LEG_BENT, left_leg=Leg(hip=(-3, 28, 0), bend=2))
 
 
 def clamshell(up: float) -> Pose:
@@ -59,21 +60,22 @@ PICTURES: Final[tuple[Figure, ...]] = (
         alt="Not like this: the body rolls back, the leg drifts forward and the toes turn up.",
         shows="EX-01 fault: leg drifts forward, toes up, trunk rolls back",
         person="woman",
-        view=(-12, 40),
+        view=OVER_FLOOR,
         ghost=Ghost(LIFTED, only="left leg"),
         pose=replace(
             SIDE_LYING,
             about_spine=20,
+            neck=(-14, 0, 15.5),
             right_leg=BOTTOM_LEG_BENT,
-            left_leg=Leg(hip=(40, 31, -55), bend=2, toes_down=-5),
+            left_leg=Leg(hip=(50, 20, -55), bend=2, toes_down=-5),
         ),
-        things=(mat(-84, 100, -34, 44),),
+        things=(MAT,),
         marks=(
             Arrow(
                 (
-                    At("left foot", shift=(26, 26)),
-                    At("left foot", shift=(29, 11)),
-                    At("left foot", shift=(21, -3)),
+                    At("left foot", shift=(16, 30)),
+                    At("left foot", shift=(21, 18)),
+                    At("left foot", shift=(18, 6)),
                 )
             ),
         ),
@@ -95,10 +97,30 @@ PICTURES: Final[tuple[Figure, ...]] = (
         shows="EX-03 end",
         person="woman",
         view=OVER_FLOOR,
-        pose=replace(SIDE_LYING, right_leg=BOTTOM_LEG_BENT, left_leg=Leg(hip=(-3, 28, 0), bend=2)),
+        pose=LIFTED_AT_WALL,
         things=(WALL, MAT_AT_WALL),
         feel=(("pelvis", (13, -2, 1)),),
         marks=(LIFT,),
+    ),
+    Picture(
+        slug="side-lying-abduction-wall-wrong",
+        side="left",
+        alt="Not like this: the leg drifts forward and the heel leaves the wall.",
+        shows="EX-03 fault: the heel leaves the wall",
+        person="woman",
+        view=OVER_FLOOR,
+        ghost=Ghost(LIFTED_AT_WALL, only="left leg"),
+        pose=replace(SIDE_LYING, right_leg=BOTTOM_LEG_BENT, left_leg=Leg(hip=(34, 26, 0), bend=2)),
+        things=(WALL, MAT_AT_WALL),
+        marks=(
+            Arrow(
+                (
+                    At("left foot", shift=(6, 30)),
+                    At("left foot", shift=(10, 20)),
+                    At("left foot", shift=(6, 8)),
+                )
+            ),
+        ),
     ),
     Picture(
         slug="clamshell-start",
@@ -137,13 +159,15 @@ PICTURES: Final[tuple[Figure, ...]] = (
         shows="EX-02 fault: the body rolls back",
         person="man",
         view=OVER_FLOOR,
+        ghost=Ghost(clamshell(0.95), only="left leg"),
         pose=replace(
             SIDE_LYING,
             about_spine=44,
+            neck=(-32, 0, 9),
             right_leg=Leg(ankle=(57, 8, 1), knee=(0.6, 0, 1), toes_down=15),
-            left_leg=Leg(ankle=(55, 21, 3), knee=(0.2, 1, 0.2), toes_down=15),
+            left_leg=Leg(ankle=(55, 21, 3), knee=(0.05, 1, -0.2), toes_down=15),
         ),
-        things=(mat(-84, 78, -38, 40),),
+        things=(CLAM_MAT,),
         marks=(
             Arrow(
                 (

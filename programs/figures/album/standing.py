@@ -88,7 +88,7 @@ PICTURES: Final[tuple[Figure, ...]] = (
             left_arm=LEFT_ON_HIP,
         ),
         things=(STEP,),
-        feel=(("pelvis", (-11, 4, 4)),),
+        feel=(("pelvis", (-13, -4, 1)),),
         marks=(Arrow((At("left foot", shift=(13, 2)), At("left foot", shift=(13, 22)))),),
     ),
     Picture(
@@ -127,7 +127,7 @@ PICTURES: Final[tuple[Figure, ...]] = (
             left_arm=LEFT_ON_HIP,
         ),
         things=(band(-13, 27),),
-        feel=(("left thigh", (9, 0, 3)),),
+        feel=(("left thigh", (9.5, -6, 2)),),
         marks=(
             Ground(-30, 44),
             Arrow((At("left foot", shift=(12, 24)), At("left foot", shift=(32, 24)))),

@@ -6,7 +6,7 @@ from programs.figures.picture import Arrow, At, Box, Figure, Ground, Picture
 from programs.figures.pose import Arm, Leg, Pose
 from programs.figures.stances import FROM_SIDE, HANGING, LEFT_ON_HIP, RIGHT_ON_HIP
 
-SEAT: Final = Box("wood", center=(-37, 25, 0), half=(19, 25, 19), rounding=0.8)
+SEAT: Final = Box("wood", center=(-37, 25, 0), half=(19, 25, 19), rounding=0.6)
 LOW_STEP: Final = Box("wood", center=(26, 9, 0), half=(18, 9, 21), rounding=0.6)
 STANCE: Final = Leg(ankle=(0, 7.5, 7), knee=(1, 0, 0), foot=(90, 0, 0))
 

@@ -3,27 +3,28 @@
 from typing import Final
 
 from programs.figures.bones import Bone
-from programs.figures.drawing.faces import add_head, hair_of
 from programs.figures.drawing.hands import add_hand
+from programs.figures.drawing.heads import add_head, hair_of
 from programs.figures.drawing.model import Model
 from programs.figures.drawing.scene import ARM, CHEST, FOOT, NECK, PELVIS, SHIN, THIGH
 from programs.figures.drawing.skeleton import FOREARM, LEFT, RIGHT, UPPER_ARM
 from programs.figures.picture import Person
+from programs.figures.pose import Grip
 
 SHOULDER_OUT: Final[dict[Person, float]] = {"woman": 14.6, "man": 17.0}
 
 
-def body(person: Person) -> Model:
-    """A person without things."""
-    model, female = Model(), person == "woman"
+def body(person: Person, grips: tuple[Grip, Grip] = ("rest", "rest")) -> Model:
+    """A person without things, the right and the left hand held as `grips` say."""
+    model, female = Model(grips), person == "woman"
     add_pelvis(model, female)
     add_chest(model, female)
     add_head(model, hair_of(person))
-    for side in (RIGHT, LEFT):
+    for side, grip in zip((RIGHT, LEFT), grips, strict=True):
         add_leg(model, side)
         add_foot(model, side)
         add_arm(model, side, 1.0 if female else 1.2)
-        add_hand(model, side)
+        add_hand(model, side, grip)
     return model
 
 
@@ -48,7 +49,7 @@ def add_chest(model: Model, female: bool) -> None:
         else:
             model.egg(CHEST, "chest", 4.5, (s * 6.4, 18.0, 4.6), (6.2, 4.8, 4.2))
         model.egg(CHEST, "chest", 4, (s * 7.8, 14, -4.4), (4.2, 10, 3.8) if female else (5.4, 10, 4.4))
-    model.cone(NECK, "neck", 0, ((0, -3, 0), (0, 8, 0.6)), (4.7, 4.2) if female else (5.7, 5.2))
+    model.cone(NECK, "neck", 0, ((0, -3, 0), (0, 8, 0.6)), (4.5, 3.9) if female else (5.5, 4.9))
 
 
 def add_leg(model: Model, s: int) -> None:

@@ -7,17 +7,27 @@ from typing import Any, Final
 
 import numpy as np
 
-from programs.figures.drawing.scene import ARM_OBJECT, HAND_OBJECT
+from programs.figures.drawing.scene import (
+    ARM_OBJECT,
+    CHIN_OBJECT,
+    FACE_OBJECT,
+    HAND_OBJECT,
+    HEAD_OBJECT,
+    NAPE_OBJECT,
+    SKIN,
+)
 
 Array = Any
 Node = tuple[Any, Any]  # a corner between pixels: row, column
 
-# Why there is a crack, strongest last but for WEAK, which only keeps chains together.
+# Why there is a crack, strongest last but for WEAK, which only keeps chains together, and for JAW.
 CREASE: Final = 1
 COLOR: Final = 2
 OVERLAP: Final = 3
 SILHOUETTE: Final = 4
 WEAK: Final = 5
+JAW: Final = 6  # where the face ends and the neck begins
+KINDS: Final = 7
 
 STEP: Final = 0.8  # cm in depth that make an overlap
 FOLD: Final = 0.45  # cosine between normals that makes a crease
@@ -65,8 +75,23 @@ def is_hand(which: Array) -> Array:
 
 
 def limb(which: Array) -> Array:
-    """The object, a hand counted to its arm."""
+    """The object, a hand counted to its arm and each part of the face to the face."""
+    which = np.where((which == NAPE_OBJECT) | (which == CHIN_OBJECT), FACE_OBJECT, which)
     return np.where(is_hand(which), which - (HAND_OBJECT - ARM_OBJECT), which)
+
+
+def is_jaw(one: Buffers, other: Buffers) -> Array:
+    """Whether the face ends between two pixels and the neck begins."""
+    skin = (one.layer == SKIN) & (other.layer == SKIN)
+    faces = [(part.which == FACE_OBJECT) | (part.which == CHIN_OBJECT) for part in (one, other)]
+    necks = [part.which == HEAD_OBJECT for part in (one, other)]
+    return skin & ((faces[0] & necks[1]) | (necks[0] & faces[1]))
+
+
+def is_under_chin(one: Buffers, other: Buffers) -> Array:
+    """Whether both pixels lie on the chin, or both on the neck: there the jaw is line enough."""
+    skin = (one.layer == SKIN) & (other.layer == SKIN)
+    return skin & (one.which == other.which) & ((one.which == CHIN_OBJECT) | (one.which == HEAD_OBJECT))
 
 
 def kinds(one: Buffers, other: Buffers, axis: int, pixel: float) -> Array:
@@ -77,14 +102,16 @@ def kinds(one: Buffers, other: Buffers, axis: int, pixel: float) -> Array:
     deeper = np.where((one.depth > other.depth)[..., None], one.normal, other.normal)
     slope = deeper[..., 0] if axis == 1 else deeper[..., 1]
     expected = np.abs(slope) / np.maximum(np.abs(deeper[..., 2]), 0.12) * pixel
-    overlap = both & (step > expected * 1.6 + np.where(in_hand, 2.2, STEP))
+    chin = is_under_chin(one, other)
+    overlap = both & ~chin & (step > expected * 1.6 + np.where(in_hand, 2.2, STEP))
     parted = (limb(one.which) != limb(other.which)) & (step > expected * 1.2 + 0.12)
-    weak = both & ((step > expected * 1.3 + 0.3 * STEP) | parted) & ~in_hand
+    weak = both & ((step > expected * 1.3 + 0.3 * STEP) | parted) & ~in_hand & ~chin
     crease = both & ((one.normal * other.normal).sum(-1) < FOLD)
-    crease &= (one.normal[..., 2] > 0.15) & (other.normal[..., 2] > 0.15) & ~in_hand
+    crease &= (one.normal[..., 2] > 0.15) & (other.normal[..., 2] > 0.15) & ~in_hand & ~chin
     kind = np.zeros(one.layer.shape, np.int8)
     kind[weak] = WEAK
     kind[crease] = CREASE
+    kind[is_jaw(one, other)] = JAW
     kind[(one.layer != other.layer) & both] = COLOR
     kind[overlap] = OVERLAP
     kind[(one.layer > 0) != (other.layer > 0)] = SILHOUETTE

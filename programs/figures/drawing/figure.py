@@ -8,11 +8,13 @@ from scipy.ndimage import gaussian_filter
 
 from programs.figures.bones import Bone
 from programs.figures.drawing.bodies import SHOULDER_OUT, body
-from programs.figures.drawing.cracks import COLOR, CREASE, OVERLAP, SILHOUETTE
-from programs.figures.drawing.faces import face, hair_of
+from programs.figures.drawing.cracks import COLOR, CREASE, JAW, OVERLAP, SILHOUETTE
+from programs.figures.drawing.faces import face
+from programs.figures.drawing.hands import finger_lines, grips_of
+from programs.figures.drawing.heads import hair_of
 from programs.figures.drawing.paint import Paint, Path
 from programs.figures.drawing.palette import ROLES
-from programs.figures.drawing.scene import HAIR_LAYER, SKIN, THING_LAYER
+from programs.figures.drawing.scene import CHIN_OBJECT, FACE_OBJECT, HAIR_LAYER, NAPE_OBJECT, SKIN, THING_LAYER
 from programs.figures.drawing.shot import Shot
 from programs.figures.drawing.skeleton import Skeleton
 from programs.figures.drawing.turns import unit
@@ -22,8 +24,8 @@ from programs.figures.pose import Pose
 LIGHT: Final = (-0.58, 0.36, 0.73)
 SHADE: Final = 0.16
 # Width of a line by why it is there, in cm of the body.
-WIDTHS: Final = {CREASE: 0.5, COLOR: 0.62, OVERLAP: 0.72, SILHOUETTE: 0.95}
-ON_HAND: Final = 0.56  # at most, or the fingers run together
+WIDTHS: Final = {CREASE: 0.5, COLOR: 0.62, OVERLAP: 0.72, SILHOUETTE: 0.95, JAW: 0.5}
+ON_HAND: Final = 0.5  # at most, or the fingers run together
 WIDE: Final = 150  # cm: a wider picture is printed smaller,
 HEAVIER: Final = 1.22  # so its lines are heavier
 KNEES: Final[tuple[Bone, Bone]] = ("right shin", "left shin")
@@ -32,7 +34,7 @@ FEET: Final[tuple[Bone, Bone]] = ("right foot", "left foot")
 
 def posed(person: Person, pose: Pose, view: Pair, things: Iterable[Thing] = ()) -> Shot:
     """A person in a pose among things, seen by a camera."""
-    model = body(person)
+    model = body(person, grips_of(pose))
     for thing in things:
         model.add(thing)
     return Shot(model, Skeleton(pose, SHOULDER_OUT[person]), view)
@@ -60,10 +62,11 @@ def fills(shot: Shot) -> list[Paint]:
 
 
 def shadow(shot: Shot, shade: float) -> list[Paint]:
-    """What faces away from the light; not on hair."""
+    """What faces away from the light; not on hair or face."""
     seen = shot.seen
     lit = gaussian_filter(np.where(seen.layer > 0, seen.normal @ unit(LIGHT), 1.0), 2.5)
-    path = shot.outline.region((lit < 0) & (seen.layer > 0) & (seen.layer != HAIR_LAYER), 2.2, 0.12, 220)
+    bare = (seen.layer == HAIR_LAYER) | np.isin(seen.which, (FACE_OBJECT, NAPE_OBJECT, CHIN_OBJECT))
+    path = shot.outline.region((lit < 0) & (seen.layer > 0) & ~bare, 2.2, 0.12, 220)
     return [Paint(path, "shade", strength=shade)] if path else []
 
 
@@ -77,8 +80,8 @@ def lines(shot: Shot, heavier: float) -> list[Paint]:
 
 
 def details(shot: Shot, person: Person) -> list[Paint]:
-    """The face, the hint of a kneecap, and laces."""
-    paint = face(shot, hair_of(person))
+    """The face, lines between fingers, the hint of a kneecap, and laces."""
+    paint = face(shot, hair_of(person)) + finger_lines(shot)
     for knee in KNEES:
         cap = [(2.7 * np.sin(a), 0.4 - 3.2 * np.cos(a), 4.5) for a in np.linspace(-1.1, 1.1, 9)]
         paint += shot.drawn(knee, cap, 0.42)

@@ -19,10 +19,12 @@ from programs.figures.picture import (
     Mark,
     MirrorFrame,
     Role,
+    RollerEnd,
 )
 from programs.figures.pose import Triple
 
 HEAD: Final = 6.0  # length of an arrow's head, cm
+DASHES: Final = (2.6, 2.0)  # dashes across a figure
 LEVEL: Final = (2.2, 1.8)  # dashes of a level or plumb line
 FULL_TURN: Final = np.linspace(0, 2 * np.pi, 17)[:-1]
 
@@ -39,6 +41,12 @@ def line(
     path = straight([start, end])
     casing = [] if dash else [Paint(path, None, "paper", width + 1.1)]
     return [*casing, Paint(path, None, role, width, dash=dash, cap="butt" if dash else "round")]
+
+
+def dashed(start: Point, end: Point, role: Role) -> list[Paint]:
+    """A dashed line that is seen on dark shorts too, because every dash has pale sides."""
+    path = straight([start, end])
+    return [Paint(path, None, color, width, dash=DASHES, cap="butt") for color, width in (("paper", 2.2), (role, 1.1))]
 
 
 def dot(center: Point, radius: float = 1.6, role: Role = "good") -> list[Paint]:
@@ -125,6 +133,17 @@ def mirror_frame(mark: MirrorFrame) -> list[Paint]:
     return [Paint(frame, "mirror", "frame", 1.1), *gleams]
 
 
+def roller_end(shot: Shot, mark: RollerEnd) -> list[Paint]:
+    """The near end of a roller, lighter than its side, and its hole."""
+    x, y, z = mark.center
+
+    def ring(radius: float) -> list[Any]:
+        return [shot.on_page((x + radius * np.cos(t), y + radius * np.sin(t), z)) for t in FULL_TURN]
+
+    end, hole = curved(ring(mark.radius), True), curved(ring(mark.radius * 0.42), True)
+    return [Paint(end, "rollerend", "line", 0.88), Paint(hole, "line")]
+
+
 def under(marks: Iterable[Mark]) -> list[Paint]:
     """The marks behind the figure, in order."""
     paint = []
@@ -147,8 +166,10 @@ def over(shot: Shot, marks: Iterable[Mark]) -> list[Paint]:
                 paint += belt_line(shot, mark)
             case KneeLine():
                 paint += knee_line(shot, mark)
+            case RollerEnd():
+                paint += roller_end(shot, mark)
             case DashedLine(start, end, color):
-                paint += line(at(shot, start), at(shot, end), color, 1.1, (2.6, 2.0))
+                paint += dashed(at(shot, start), at(shot, end), color)
     return paint
 
 

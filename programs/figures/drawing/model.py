@@ -12,6 +12,7 @@ from programs.figures.drawing.shapes import BLOCK, EGG, ROLLER, ROUND_CONE
 from programs.figures.drawing.skeleton import Skeleton
 from programs.figures.drawing.turns import Array
 from programs.figures.picture import Ball, Box, Cylinder, Role, Thing, Tube
+from programs.figures.pose import Grip
 
 Numbers = Sequence[float]
 
@@ -31,7 +32,8 @@ class Shape(NamedTuple):
 class Model:
     """All shapes of a body and of the things around it, as they are added."""
 
-    def __init__(self) -> None:
+    def __init__(self, grips: tuple[Grip, Grip] = ("rest", "rest")) -> None:
+        self.grips = grips  # of the right and the left hand
         self.shapes: list[Shape] = []
         self.colors: list[Role] = []  # of the things, in order
         self.clothes = np.array(CLOTHES)

@@ -10,9 +10,12 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 from skimage.measure import find_contours
 
+from programs.figures.bones import BONES
 from programs.figures.drawing.bezier import fit, path_of
 from programs.figures.drawing.cracks import (
     CREASE,
+    JAW,
+    KINDS,
     OVERLAP,
     WEAK,
     Buffers,
@@ -26,7 +29,7 @@ from programs.figures.drawing.cracks import (
 )
 from programs.figures.drawing.march import probe
 from programs.figures.drawing.paint import Path
-from programs.figures.drawing.scene import Scene
+from programs.figures.drawing.scene import CHIN_OBJECT, FACE_OBJECT, NAPE_OBJECT, Scene
 
 Array = Any
 
@@ -34,7 +37,9 @@ SLIVER: Final = 25  # pixels: smaller parts between two lines go to their neighb
 BISECTIONS: Final = 5
 SMOOTH: Final = 2.4
 LINE_ERROR: Final = 0.08  # cm that a curve may lie beside its line
-SHORTEST: Final = 1.6  # cm: a shorter line with a loose end is noise
+SHORTEST: Final = 3.2  # cm: a shorter line with a loose end is noise,
+SHORTEST_ON_HAND: Final = 1.6  # but on a hand it may be a finger
+SHORTEST_LOOSE: Final = 5.5  # with both ends loose
 SHORTEST_LOOP: Final = 2.5
 
 
@@ -56,11 +61,19 @@ class Outline:
         self.seen, self.box, self.pixel = seen, box, pixel
         self.place: dict[tuple[Node, Node], tuple[float, float]] = {}
         self.on_hand: dict[tuple[Node, Node], bool] = {}
+        self.part_face(scene)
         for _ in range(2):
             self.absorb_slivers()
         self.cracks = cracks(self.seen, pixel)
         self.refine(self.cracks.below, (1, 0), camera, scene)
         self.refine(self.cracks.beside, (0, 1), camera, scene)
+
+    def part_face(self, scene: Scene) -> None:
+        """Tell what lies behind the jaw and what below the mouth from the rest of the face."""
+        head, which = BONES["head"], self.seen.which
+        spot = (self.seen.place - scene.place[head]) @ scene.turn[head]
+        which[(which == FACE_OBJECT) & (spot[..., 2] < 1.2)] = NAPE_OBJECT
+        which[(which == FACE_OBJECT) & (spot[..., 1] < 1.5)] = CHIN_OBJECT
 
     def absorb_slivers(self) -> None:
         """Give tiny parts between two lines to their neighbor."""
@@ -93,7 +106,7 @@ class Outline:
             low = np.where(first, m, low)
             high = np.where(first, high, m)
         m = (low + high) / 2
-        m[kind[r, c] == CREASE] = 0.5
+        m[np.isin(kind[r, c], (CREASE, JAW))] = 0.5
         hand = is_hand(np.where(near < far, seen.which[r, c], seen.which[r2, c2]))
         for i in range(len(r)):
             edge = ((r[i] + step[0], c[i] + step[1]), (r[i] + 1, c[i] + 1))
@@ -128,10 +141,11 @@ class Outline:
         for chain in found:
             ends = [len(net[chain.nodes[0]]), len(net[chain.nodes[-1]])]
             closed = chain.nodes[0] == chain.nodes[-1] and ends[0] == 2
-            if worth_drawing(chain, ends.count(1), closed, len(chain.kinds) * self.pixel * 0.8):
+            length, on_hand = len(chain.kinds) * self.pixel * 0.8, self.mostly_on_hand(chain)
+            if worth_drawing(chain, ends.count(1), closed, length, on_hand):
                 curves = fit(self.smoothed(chain, closed, meeting), LINE_ERROR, closed)
                 if curves:
-                    lines.append(Line(main_kind(chain), path_of(curves, closed), self.mostly_on_hand(chain)))
+                    lines.append(Line(main_kind(chain), path_of(curves, closed), on_hand))
         return lines
 
     def place_of(self, one: Node, other: Node) -> tuple[float, float]:
@@ -162,8 +176,7 @@ class Outline:
 def slivers(found: Cracks, shape: tuple[int, int]) -> Array:
     """The pixels of tiny parts between cracks."""
     number = np.arange(shape[0] * shape[1]).reshape(shape)
-    below = (found.below == 0) | (found.below == WEAK)
-    beside = (found.beside == 0) | (found.beside == WEAK)
+    below, beside = (np.isin(kind, (0, WEAK, JAW)) for kind in (found.below, found.beside))
     one = np.r_[number[:-1][below], number[:, :-1][beside]]
     other = np.r_[number[1:][below], number[:, 1:][beside]]
     graph = coo_matrix((np.ones(len(one)), (one, other)), (number.size, number.size))
@@ -183,15 +196,16 @@ def contours(mask: Array, smooth: float, smallest: int) -> list[Array]:
 
 def main_kind(chain: Chain) -> int:
     """The kind that most of a chain is of; a weak line that is drawn is an overlap."""
-    kind = int(np.bincount(chain.kinds, minlength=6).argmax())
+    kind = int(np.bincount(chain.kinds, minlength=KINDS).argmax())
     return OVERLAP if kind == WEAK else kind
 
 
-def worth_drawing(chain: Chain, loose_ends: int, closed: bool, length: float) -> bool:
+def worth_drawing(chain: Chain, loose_ends: int, closed: bool, length: float, on_hand: bool) -> bool:
     """Whether a chain is a line and not noise."""
-    count = np.bincount(chain.kinds, minlength=6)
+    count = np.bincount(chain.kinds, minlength=KINDS)
     if count[WEAK] + count[CREASE] * 0.5 > 0.75 * len(chain.kinds):
         return False
     if closed:
         return length >= SHORTEST_LOOP
-    return not (loose_ends and length < SHORTEST) and not (loose_ends == 2 and length < 2 * SHORTEST)
+    shortest = SHORTEST_ON_HAND if on_hand else SHORTEST
+    return length >= (0, shortest, max(shortest, SHORTEST_LOOSE))[loose_ends]

@@ -23,10 +23,12 @@ PALETTE: Final[dict[Role, str]] = {
     "mat": "#cfe3e1",
     "wood": "#e9dcc6",
     "roller": "#9fb3c4",
+    "rollerend": "#b9c8d5",
     "bandprop": "#b93e0b",
     "feel": "#ea580c",
     "wall": "#e8edf1",
     "hairline": "#8a6d56",
+    "blush": "#e8a48c",
     "paper": "#ffffff",
     "ground": "#e1e6e6",
     "mirror": "#f0f8f7",
@@ -34,7 +36,7 @@ PALETTE: Final[dict[Role, str]] = {
 }
 WORN: Final[dict[Person, dict[Role, str]]] = {
     "woman": {},
-    "man": {"skin": "#c98f68", "hair": "#241c18", "hairline": "#4a3c34", "top": "#c2d2e6"},
+    "man": {"skin": "#c98f68", "blush": "#b5693f", "hair": "#241c18", "hairline": "#4a3c34", "top": "#c2d2e6"},
 }
 # An answer card is in one color, so that no card looks like the right answer.
 CARD: Final[dict[Role, str]] = {"good": "#0e6168", "guide": "#1b2733"}

@@ -41,6 +41,9 @@ HEAD_OBJECT: Final = 1
 LEG_OBJECT: Final = 2
 ARM_OBJECT: Final = 4
 HAND_OBJECT: Final = 6
+FACE_OBJECT: Final = 8  # the head without hair and neck; those are the head object
+NAPE_OBJECT: Final = 9  # of the face, what lies behind the jaw: no line to the neck
+CHIN_OBJECT: Final = 10  # of the face, what lies below the mouth: no line but that to the neck
 
 FAR_OFF: Final = 30.0  # a group farther than this is not measured exactly
 
@@ -200,7 +203,7 @@ def to_scene(x: float, y: float, z: float, scene: Scene, found: Array) -> float:
     nearest, which = (neck, HEAD_OBJECT) if neck < trunk else (trunk, TRUNK_OBJECT)
     head = to_group(HEAD, x, y, z, scene)
     if head < nearest:
-        nearest, which = head, HEAD_OBJECT
+        nearest, which = head, FACE_OBJECT
     shorts = max(trunk - 0.55, at_pelvis - clothes[SHORTS_TOP])
     body = Skin(blended(blended(trunk, neck, 4.0), head, 1.2), shorts, nearest, which)
     for side in range(2):

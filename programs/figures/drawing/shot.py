@@ -1,18 +1,18 @@
 """A posed body seen by a camera: what it sees, and where a spot of the body lies on the page."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from scipy.ndimage import minimum_filter
 
-from programs.figures.bones import BONES, Bone
+from programs.figures.bones import Bone
 from programs.figures.drawing.cracks import Buffers
 from programs.figures.drawing.march import Grid, coarse, render
 from programs.figures.drawing.model import Model
 from programs.figures.drawing.outline import Outline
 from programs.figures.drawing.paint import Paint, curved
-from programs.figures.drawing.scene import Scene, to_scene
+from programs.figures.drawing.scene import SKIN, Scene, to_scene
 from programs.figures.drawing.shapes import BLOCK, ROLLER, ROUND_CONE
 from programs.figures.drawing.skeleton import Skeleton
 from programs.figures.drawing.turns import camera_at, vector
@@ -24,6 +24,17 @@ Box = tuple[float, float, float, float]
 PIXEL: Final = 0.25  # cm
 COARSE: Final = 8  # pixels that march together as far as they can
 CORNERS: Final = [np.array([a, b, c]) for a in (-1, 1) for b in (-1, 1) for c in (-1, 1)]
+
+
+class Visible(NamedTuple):
+    """What counts as visible: how far behind the surface (cm), how much facing the camera, and which skin, if any."""
+
+    tolerance: float = 0.9
+    facing: float = 0.10
+    on: tuple[int, ...] = ()
+
+
+USUALLY: Final = Visible()
 
 
 class Shot:
@@ -55,18 +66,16 @@ class Shot:
         """A spot of a bone on the page."""
         return self.on_page(self.skeleton.spot(bone, spot))
 
-    def sees_side_of(self, bone: Bone) -> bool:
-        """Whether a bone is seen from its side."""
-        return bool(abs(self.camera[2] @ self.skeleton.turn[BONES[bone]][:, 0]) >= 0.8)
-
-    def is_visible(self, place: Array, tolerance: float = 0.9) -> bool:
+    def is_visible(self, place: Array, how: Visible) -> bool:
         """Whether a place of the surface faces the camera with nothing in front."""
         q = self.camera @ np.asarray(place, float)
         c, r = int((q[0] - self.box[0]) / self.pixel), int((self.box[3] - q[1]) / self.pixel)
         height, width = self.seen.depth.shape
         if not (0 <= r < height and 0 <= c < width):
             return False
-        return bool(-q[2] < self.seen.depth[r, c] + tolerance and self.seen.normal[r, c, 2] > 0.10)
+        if how.on and (self.seen.which[r, c] not in how.on or self.seen.layer[r, c] != SKIN):
+            return False
+        return bool(-q[2] < self.seen.depth[r, c] + how.tolerance and self.seen.normal[r, c, 2] > how.facing)
 
     def on_surface(self, place: Any) -> Array:
         """The nearest place of the surface."""
@@ -83,24 +92,17 @@ class Shot:
                 break
         return place
 
-    def stuck(self, bone: Bone, spots: Iterable[Any], tolerance: float) -> list[tuple[Array, bool]]:
+    def stuck(self, bone: Bone, spots: Iterable[Any], how: Visible) -> list[tuple[Array, bool]]:
         """Spots stuck to the surface: where they are on the page, and whether they are visible."""
         places = [self.on_surface(self.skeleton.spot(bone, spot)) for spot in spots]
-        return [(self.on_page(place), self.is_visible(place, tolerance)) for place in places]
-
-    def filled(self, bone: Bone, spots: Sequence[Any], color: Role) -> list[Paint]:
-        """A patch on the surface; nothing unless most of it is visible."""
-        stuck = self.stuck(bone, spots, 0.9)
-        if sum(visible for _, visible in stuck) < 0.7 * len(stuck):
-            return []
-        return [Paint(curved([place for place, _ in stuck], True), color)]
+        return [(self.on_page(place), self.is_visible(place, how)) for place in places]
 
     def drawn(
-        self, bone: Bone, spots: Iterable[Any], width: float = 0.5, color: Role = "line", tolerance: float = 0.9
+        self, bone: Bone, spots: Iterable[Any], width: float = 0.5, color: Role = "line", how: Visible = USUALLY
     ) -> list[Paint]:
         """A line on the surface, as far as it is visible."""
         paint, run = [], []
-        for place, visible in [*self.stuck(bone, spots, tolerance), (None, False)]:
+        for place, visible in [*self.stuck(bone, spots, how), (None, False)]:
             if visible:
                 run.append(place)
                 continue

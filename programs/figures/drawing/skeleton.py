@@ -124,7 +124,7 @@ class Skeleton:
             turn = turn @ pitched(-arm.bend)
             self.set(upper + 1, turn, elbow)
             wrist = elbow + turn @ vector((0, -FOREARM, 0))
-        self.set(upper + 2, palm_frame(side, arm, self.turn[upper + 1]), wrist)
+        self.set(upper + 2, palm_frame(side, arm, self.turn[upper + 1], self.turn[BONES[arm.within]]), wrist)
 
     def set_reaching_arm(self, side: int, arm: Arm, upper: int, shoulder: Array) -> Array:
         """Upper arm and forearm toward where the hand is; gives the wrist."""
@@ -140,13 +140,13 @@ class Skeleton:
         return wrist
 
 
-def palm_frame(side: int, arm: Arm, forearm: Array) -> Array:
-    """The frame of the hand: in line with the forearm, or as the palm says."""
+def palm_frame(side: int, arm: Arm, forearm: Array, within: Array) -> Array:
+    """The frame of the hand: in line with the forearm, or as the palm says, measured in the frame `within`."""
     if arm.palm is None:
         return forearm
     fingers, palm = arm.palm
-    y = -unit(fingers)
-    normal = vector(palm)
+    y = -unit(within @ vector(fingers))
+    normal = within @ vector(palm)
     normal = unit(normal - np.dot(normal, y) * y)
     x = -side * normal
     return np.stack([x, y, np.cross(x, y)], 1)
