@@ -15,6 +15,8 @@ CELL_EDGE = 3.0
 SIGN_ROOM = 18.0
 SIGN = 4.6
 LEAST_GAP, MOST_GAP = 3.0, 14.0
+LEAST_SCALE = 0.02
+"""Points to one unit of the drawings, of which 20 are one centimeter: someone standing is 24 mm high."""
 
 Rows = list[Sequence[Picture]]
 
@@ -26,8 +28,7 @@ def picture_panel(
     sketch = Sketch(width, height)
     if not exercise.pictures:
         return sketch
-    rows = _best_rows(exercise.pictures, job, width, height, style)
-    scale = _scale(rows, width, height, style)
+    rows, scale = _largest(exercise.pictures, job, width, height, style)
     needed = _tall(rows) * scale + len(rows) * _label_room(style)
     gap = min(MOST_GAP, (height - needed) / (len(rows) + 1))
     y = (height - needed - gap * (len(rows) - 1)) / 2
@@ -35,6 +36,17 @@ def picture_panel(
         _draw_row(sketch, row, exercise.leg, job, y, scale, style)
         y += _tallest(row) * scale + _label_room(style) + gap
     return sketch
+
+
+def _largest(pictures: Sequence[Picture], job: Job, width: float, height: float, style: Style) -> tuple[Rows, float]:
+    """The rows and the scale; right and wrong give way where start and finish would come out too small for them."""
+    rows = _best_rows(pictures, job, width, height, style)
+    scale = _scale(rows, width, height, style)
+    moves = [picture for picture in pictures if not picture.mark]
+    if scale >= LEAST_SCALE or len(moves) < 2 or len(moves) == len(pictures):
+        return rows, scale
+    rows = _best_rows(moves, job, width, height, style)
+    return rows, _scale(rows, width, height, style)
 
 
 def full_height(pictures: Sequence[Picture], width: float, style: Style = PICTURE, across: int = 2) -> float:

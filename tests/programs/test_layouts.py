@@ -276,3 +276,16 @@ def test_no_line_of_the_fridge_page_meets_another(plan, number, paper, translate
     for page in pages(plan, number, paper, Layout.FRIDGE, translate):
         lines = body(page)
         assert not [(one.words, other.words) for one, other in combinations(lines, 2) if meets(one, other)]
+
+
+def slugs_drawn(layout: Layout) -> set[str]:
+    return {art.slug for page in pages(plan_for(), 1, Paper.LETTER, layout) for art in every_art(page)}
+
+
+def test_what_not_to_do_gives_way_where_start_and_finish_would_be_too_small():
+    assert "glute-bridge-wrong" not in slugs_drawn(Layout.FIT)
+    assert {"glute-bridge-start", "glute-bridge-finish"} <= slugs_drawn(Layout.FIT)
+
+
+def test_what_not_to_do_is_drawn_where_there_is_room():
+    assert "glute-bridge-wrong" in slugs_drawn(Layout.ONE)
