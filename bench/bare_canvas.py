@@ -11,7 +11,8 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from programs.pdf.figures import draw_figure
-from programs.pdf.sketch import Art, Box, Disc, Mark, Placed, Sketch, Stroke, Words
+from programs.pdf.pen import put
+from programs.pdf.sketch import Art, Box, Disc, Mark, Modules, Placed, Sketch, Stroke, Words
 
 Call = tuple[Any, ...]
 """A canvas method's name, or a function that takes the canvas, and its arguments."""
@@ -101,4 +102,15 @@ def _art(mark: Art, left: float, top: float) -> Iterator[Call]:
     yield partial(draw_figure, flipped=mark.flipped), mark.slug, corner, mark.width
 
 
-WRITERS: dict[type[Mark], Any] = {Words: _words, Box: _box, Disc: _disc, Stroke: _stroke, Art: _art}
+def _modules(mark: Modules, left: float, top: float) -> Iterator[Call]:
+    yield (lambda canvas: put(mark, canvas, (left, top)),)
+
+
+WRITERS: dict[type[Mark], Any] = {
+    Words: _words,
+    Box: _box,
+    Disc: _disc,
+    Stroke: _stroke,
+    Art: _art,
+    Modules: _modules,
+}

@@ -16,7 +16,7 @@ from programs.pdf.sketch import Sketch
 from programs.plan import Plan
 from programs.rules.assignment import assign
 from programs.rules.mileage import run_plan
-from programs.sheets.order import Item, Kind, Layout, Look, Order, Subject, Who
+from programs.sheets.order import Item, Kind, Layout, Look, Order, PaperLink, Subject, Who
 from screening.assessment import assess
 from screening.case import parse_case
 
@@ -60,7 +60,16 @@ def press() -> Press:
 
 def order(number: int) -> Order:
     """Stage 1 and the run weeks."""
-    return Order(Subject(who(number), plan(), 1, TODAY), (Item(Kind.STAGE, 1), Item(Kind.RUN)))
+    subject = Subject(who(number), plan(), 1, TODAY, link(number))
+    return Order(subject, (Item(Kind.STAGE, 1), Item(Kind.RUN)))
+
+
+def link(number: int) -> PaperLink:
+    """Another address each time: every sheet's code is worked out anew."""
+    token = f"{number:043d}"
+    return PaperLink(
+        f"https://itbcare.clinic.example/link/{token}", f"{number:05d}-XHT9P", "itbcare.clinic.example/code"
+    )
 
 
 def job(number: int) -> Job:

@@ -13,6 +13,7 @@ from programs.library_content import Light
 from programs.pdf import wording
 from programs.pdf.figures import FOLDER
 from programs.pdf.job import Job
+from programs.pdf.qr import modules
 from programs.plan import Picture, PrescribedExercise, Side, Stage
 from programs.rules.mileage import RunPlan
 from programs.run_chart import tenths
@@ -40,10 +41,23 @@ def _top(job: Job) -> str:
     rules = job.say(wording.RULES, rules=job.plan.rule_set, content=job.plan.content_version)
     days = f"{job.say(wording.SCREENED, day=job.day(job.today))} · {job.say(wording.PRINTED, day=job.day(job.today))}"
     return (
-        f"<header><div class=who><b>{escape(job.who.name)}</b><br>{job.who.code} · {days}</div>"
+        f"<header>{_code(job)}<div class=who><b>{escape(job.who.name)}</b><br>{job.who.code} · {days}</div>"
         f"<b>{escape(clinic.name)}</b><br>{escape(', '.join(clinic.address))}<br>{clinic.phone} · {clinic.web}</header>"
         f"<footer><b class=urgent>{escape(words.urgent)}</b>{escape(words.disclaimer)}<br>"
         f"{escape(clinic.name)} · {rules}</footer>"
+    )
+
+
+def _code(job: Job) -> str:
+    """The QR code, and the code to type under it."""
+    link = job.subject.link
+    if link is None:
+        return ""
+    count, runs = modules(link.address)
+    bars = "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in runs)
+    return (
+        f'<div class=code><svg viewBox="-4 -4 {count + 8} {count + 8}" width="52" height="52"><path d="{bars}"/></svg>'
+        f"<br><b>{escape(link.code)}</b></div>"
     )
 
 

@@ -19,7 +19,7 @@ body { font: 400 9.8pt/11.7pt Sheet; color: #12222b; margin: 0 }
 b, th { font-weight: 600; text-align: left } p, ol, ul, figure { margin: 0 0 2pt } h1, h2, h3 { margin: 0 0 3pt }
 header { position: running(top); font-size: 8.4pt; border-bottom: 1.4pt solid #0e6168 }
 footer { position: running(bottom); font-size: 8.4pt; border-top: .7pt solid #c9d1d4 }
-.who, .urgent, .pill { float: right; text-align: right } h1 { font: 700 17pt/20pt Sheet }
+.who, .urgent, .pill, .code { float: right; text-align: right } h1 { font: 700 17pt/20pt Sheet }
 h1 small, h2 small { font: 400 10.5pt Sheet; color: #43545e }
 .pill { background: #0e6168; color: #fff; border-radius: 10pt; padding: 0 12pt; font-size: 10.5pt }
 h2 { font: 700 13pt/16pt Sheet } h3 { font: 700 11pt/14pt Sheet } .red { color: #b3201f } .small { font-size: 8.4pt }
