@@ -3,7 +3,9 @@
 from django.conf import settings
 from django.urls import path
 
-from programs import pack_views, sheet_views, views
+from programs import views
+from programs.printing import pack_views
+from programs.printing import views as sheet_views
 
 app_name = "programs"
 

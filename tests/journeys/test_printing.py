@@ -154,7 +154,7 @@ def half_way(monkeypatch):
         gate.wait(30)
         return (yield from making)
 
-    monkeypatch.setattr("programs.pack_views.packing", waiting)
+    monkeypatch.setattr("programs.printing.pack_views.packing", waiting)
     yield gate
     gate.set()
 
@@ -215,7 +215,7 @@ def test_a_pack_that_breaks_off_leaves_the_form_as_it_was(staff, monkeypatch):
         yield 1
         raise OSError
 
-    monkeypatch.setattr("programs.pack_views.packing", broken)
+    monkeypatch.setattr("programs.printing.pack_views.packing", broken)
     page, (code,) = staff, people(1)
     page.goto(f"/staff/pack/?check={code}")
     make(page)

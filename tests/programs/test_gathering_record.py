@@ -3,9 +3,9 @@
 import pytest
 
 from programs.models import IssuedPlan
-from programs.record_gathering import record_of
+from programs.printing.record_gathering import record_of
+from programs.printing.subjects import subject_of
 from programs.sheets.order import Item, Kind, choices_for
-from programs.subjects import subject_of
 from screening.models import Screening
 from screening.questions import load_questions
 from screening.summary import sections_of

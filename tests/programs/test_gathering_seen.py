@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from programs.models import IssuedPlan
-from programs.seen_gathering import seen_of
+from programs.printing.seen_gathering import seen_of
 from screening.models import Screening
 from tests.conftest import VIGNETTES
 from tests.drafts import draft, rendered, sent

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from programs.pack_orders import ALONE, LOCKED, NO_PLAN, NOT_PLANNED, WAITS, Missing, order_for
+from programs.printing.pack_orders import ALONE, LOCKED, NO_PLAN, NOT_PLANNED, WAITS, Missing, order_for
 from programs.sheets.order import Item, Kind, Subject, Who
 from tests.programs.runners import plan_for
 

@@ -8,9 +8,9 @@ from django.test import Client
 from django.utils import timezone
 from pypdf import PdfReader
 
-from programs.pack_forms import MOST_RUNNERS
-from programs.pack_views import PROGRESS
-from programs.subjects import subject_of, subjects_of
+from programs.printing.pack_forms import MOST_RUNNERS
+from programs.printing.pack_views import PROGRESS
+from programs.printing.subjects import subject_of, subjects_of
 from screening.models import Screening
 from tests.conftest import VIGNETTES
 from tests.drafts import device, draft, sent

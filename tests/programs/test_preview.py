@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from pypdfium2 import PdfDocument, PdfiumError
 
-from programs.preview import NARROWEST, WIDEST, first_page, page_count
+from programs.printing.preview import NARROWEST, WIDEST, first_page, page_count
 from programs.sheets.paper import Paper
 from tests.programs.plans import sheet
 

@@ -11,9 +11,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from programs import sheet_views
-from programs.preview import first_page
-from programs.sheet_forms import offers_for, read_choice, read_remembered, remembered_text
+from programs.printing import views as sheet_views
+from programs.printing.options import offers_for, read_choice, read_remembered, remembered_text
+from programs.printing.preview import first_page
 from programs.sheets.order import Layout, Look, SheetError, Subject, Who
 from programs.sheets.paper import Paper
 from screening import throttle

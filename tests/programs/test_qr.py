@@ -22,9 +22,9 @@ from programs.pdf.pen import draw
 from programs.pdf.qr import CODE, QUIET, modules, qr_block, qr_square, quiet_zone
 from programs.pdf.sketch import Modules
 from programs.pdf.styles import MARGIN, SMALL
+from programs.printing.subjects import subject_of
 from programs.sheets.order import Item, Kind, Look, Order, PaperLink, choices_for
 from programs.sheets.paper import Paper
-from programs.subjects import subject_of
 from tests.conftest import VIGNETTES
 from tests.drafts import sent
 from tests.programs.plans import CLINIC, TODAY, job_for, placements, texts

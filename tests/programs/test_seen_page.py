@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from programs.pdf.pack import Press, job_of, sheet_of
+from programs.printing.subjects import subject_of
 from programs.sheets.order import Item, Kind, Look, Order, SheetError, Who
 from programs.sheets.paper import Paper
-from programs.subjects import subject_of
 from tests.conftest import VIGNETTES
 from tests.drafts import sent
 from tests.programs.plans import CLINIC, TODAY, placements, squeezed

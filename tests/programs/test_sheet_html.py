@@ -11,7 +11,7 @@ from django.conf import settings
 from django.test import RequestFactory
 
 from programs.library import load_library
-from programs.sheet_page import render_sheet
+from programs.printing.sheet_page import render_sheet
 from programs.sheets.order import Item, Kind, Look, SheetError, Subject, Who, choices_for
 from programs.sheets.text import Pictures, every_text
 from programs.sheets.texts import text_of

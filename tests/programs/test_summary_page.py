@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from programs.pdf.pack import Press, job_of, sheet_of
 from programs.pdf.summary_answers import MORE
 from programs.pdf.summary_page import IN_ORDER
+from programs.printing.subjects import subject_of
 from programs.sheets.order import Item, Kind, Look, Order, SheetError, Subject, Who
 from programs.sheets.paper import Paper
 from programs.sheets.record import AnswerGroup, Decision, FiredRule, LegRecord, RaisedFlag, Record
-from programs.subjects import subject_of
 from screening.questions import load_questions
 from screening.rules.red_flag_wording import WORDING
 from tests.conftest import VIGNETTES

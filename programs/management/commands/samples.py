@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from programs.letterhead import clinic_letterhead
 from programs.pdf.pack import Press, pack
-from programs.samples import samples
+from programs.printing.samples import samples
+from programs.printing.subjects import subject_of
 from programs.sheets.order import Subject
-from programs.subjects import subject_of
 from screening.models import Screening
 
 PIXELS_A_POINT = 110 / 72

@@ -15,8 +15,7 @@ from django.views.decorators.http import require_safe
 
 from programs.letterhead import clinic_letterhead
 from programs.pdf.pack import Press, pack
-from programs.preview import first_page, page_count
-from programs.sheet_forms import (
+from programs.printing.options import (
     LAYOUT_NAMES,
     PAPER_NAMES,
     REMEMBERED,
@@ -27,9 +26,10 @@ from programs.sheet_forms import (
     read_remembered,
     remembered_text,
 )
-from programs.sheet_page import render_sheet
+from programs.printing.preview import first_page, page_count
+from programs.printing.sheet_page import render_sheet
+from programs.printing.subjects import subject_of
 from programs.sheets.order import Order, SheetError, Subject
-from programs.subjects import subject_of
 from programs.views import released, today
 from screening import throttle
 
@@ -48,13 +48,13 @@ def print_options(request: HttpRequest) -> HttpResponse:
     throttle.take(PREVIEW, throttle.sender_of(request))
     context = {"choice": choice, "preview": _shown(subject, choice)}
     if request.htmx:  # type: ignore[attr-defined]
-        return _keep(request, render(request, "programs/_print_preview.html", context), choice)
+        return _keep(request, render(request, "programs/printing/_preview.html", context), choice)
     context |= {
         "offers": offers,
         "layouts": [(str(layout), gettext(name)) for layout, name in LAYOUT_NAMES.items()],
         "papers": [(str(paper), gettext(name)) for paper, name in PAPER_NAMES.items()],
     }
-    return _keep(request, render(request, "programs/print.html", context), choice)
+    return _keep(request, render(request, "programs/printing/options.html", context), choice)
 
 
 @require_safe

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from programs.sheet_forms import LAYOUT_NAMES, PAPER_NAMES
+from programs.printing.options import LAYOUT_NAMES, PAPER_NAMES
 from programs.sheets.order import NAMES, Kind, Layout, Look
 from programs.sheets.paper import Paper
 from screening.models import Screening

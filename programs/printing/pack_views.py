@@ -14,12 +14,12 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from programs.letterhead import clinic_letterhead
-from programs.pack_forms import KIND_NAMES, MOST_LETTERS, MOST_RUNNERS, USUAL, PackForm
-from programs.pack_orders import LOCKED, ON_HOLD, Missing, order_for
 from programs.pdf.pack import Press, pack, packing
+from programs.printing.pack_forms import KIND_NAMES, MOST_LETTERS, MOST_RUNNERS, USUAL, PackForm
+from programs.printing.pack_orders import LOCKED, ON_HOLD, Missing, order_for
+from programs.printing.subjects import subjects_of
 from programs.sheets.order import Layout, Order, Who
 from programs.sheets.paper import Paper
-from programs.subjects import subjects_of
 from programs.views import today
 from screening.actions import mark_opened
 from screening.models import Screening
@@ -105,7 +105,7 @@ def _page(request: HttpRequest, form: PackForm, without: Sequence[Without] = ())
         "despite": _digest(without) if without and not problems else "",
         "most": MOST_RUNNERS,
     }
-    return render(request, "programs/pack.html", context)
+    return render(request, "programs/printing/pack.html", context)
 
 
 def _file(request: HttpRequest, orders: Sequence[Order], press: Press) -> HttpResponseBase:

@@ -123,7 +123,7 @@ def render_sheet(
         "today": today,
         "words": library.sheet,
     }
-    return render(request, "programs/sheet_page.html", context)
+    return render(request, "programs/printing/sheet_page.html", context)
 
 
 def page_of(text: SheetText, anchor: str) -> SheetPage:
@@ -136,7 +136,7 @@ def page_of(text: SheetText, anchor: str) -> SheetPage:
 
 
 def _part(part: Part) -> PagePart:
-    template = f"programs/sheet_page/_{TEMPLATES[type(part)]}.html"
+    template = f"programs/printing/sheet_page/_{TEMPLATES[type(part)]}.html"
     if isinstance(part, Pictures):
         return PagePart(part, template, pictures=tuple(map(_picture, part.shown)))
     if isinstance(part, Choices):

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from programs.models import IssuedPlan
-from programs.record_gathering import record_of
-from programs.seen_gathering import seen_of
+from programs.printing.record_gathering import record_of
+from programs.printing.seen_gathering import seen_of
 from programs.sheets.order import PaperLink, Subject, Who
 from screening.models import Screening
 from screening.paper_link import PaperSecret, paper_link_of, paper_links_of
