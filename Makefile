@@ -6,7 +6,7 @@ WORKERS ?= 2
 RULES := screening/rules/*,screening/case.py,screening/fields.py,screening/assessment.py,programs/rules/*
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: run serve test test-fast test-browser test-postgres check format mutate bench samples figures lock clean clean-demo
+.PHONY: run serve test test-fast test-browser test-figures test-postgres check format mutate bench samples figures lock clean clean-demo
 
 run: .venv/run.stamp
 	@HASHED_STATIC=on $(BIN)/python manage.py collectstatic --no-input -v0
@@ -29,6 +29,10 @@ test-fast: .venv/dev.stamp
 test-browser: .venv/dev.stamp
 	scripts/ensure-chromium
 	$(PYTEST) -n $(WORKERS) -m browser
+
+# The drawing room, which needs what the site does not.
+test-figures: .venv/dev.stamp .venv/figures.stamp
+	DRAWING=required $(PYTEST) -n $(WORKERS) tests/programs/figures
 
 test-postgres: .venv/dev.stamp
 	scripts/with-postgres $(PYTEST) -n $(WORKERS) -m "not browser and not pure"

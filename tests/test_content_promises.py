@@ -1,15 +1,19 @@
 """The words keep the clinic's promises: no diagnosis, no fear, no claim, and what every page must say."""
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from django.test import Client
 
+from programs.library import load_library
 from screening.models import DRAFT_KEPT, LINK_LIVES
 from tests.page import Page
 from tests.wording import passages, runner_texts
 
 TEXTS = [(text.place, " ".join(text.words.split())) for text in runner_texts()]
+ROOT = Path(__file__).parents[1]
 NEVER = [
     r"weak glutes?", r"\btreat(s|ed|ing|ment)?\b", r"\bcures?\b", r"\bprevents?\b", r"safe for you", r"AI assessment",
     r"you have ITBS", r"\bdamaged?\b", r"\bcollapses?\b", r"\bfaulty\b", r"\bguarantee",
@@ -107,3 +111,11 @@ def test_the_demo_says_that_it_is_one(pages):
 
 def test_the_front_page_leads_to_the_start(pages):
     assert "/check/" in pages["/"].links
+
+
+def test_all_words_of_the_plan_and_its_sheets_are_of_one_version():
+    files = sorted((ROOT / "programs" / "content").glob("*.toml"))
+    versions = {tomllib.loads(file.read_text(encoding="utf-8"))["version"] for file in files}
+
+    assert len(files) >= 8
+    assert versions == {load_library().version}

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from programs.plan import Plan
+from programs.run_chart import tenths
 from programs.schedule import START, week_begins
 from programs.sheets.record import AnswerGroup, FiredRule, LegRecord, RaisedFlag, Record
 from screening.assessment import Assessment
@@ -183,8 +184,8 @@ def _runs(plan: Plan) -> Iterator[str]:
         yield _("Run and walk from step %(step)s") % {"step": plan.run.start}
     if plan.run.weeks:
         first, last = plan.run.weeks[0], plan.run.weeks[-1]
-        ends = {"weeks": len(plan.run.weeks), "first": first.total / 10, "last": last.total / 10, "unit": plan.unit}
-        yield _("%(weeks)s run weeks, from %(first).1f to %(last).1f %(unit)s") % ends
+        ends = {"weeks": len(plan.run.weeks), "first": tenths(first.total), "last": tenths(last.total)}
+        yield _("%(weeks)s run weeks, from %(first)s to %(last)s %(unit)s") % (ends | {"unit": plan.unit})
 
 
 def _held(plan: Plan) -> Iterator[str]:
