@@ -40,7 +40,8 @@ PICTURES: Final[tuple[Figure, ...]] = (
     hip_card("none", "The hands on the hips are level.", drop=0),
     hip_card("slight", "The hand on the lifted side is a little lower.", drop=7),
     hip_card("marked", "The hand on the lifted side is much lower.", drop=17),
-    knee_card("none", "The kneecap is in line with the foot.", cave=0),
+    # Zero would leave the knee outside the line: a straight line is what "none" looks like.
+    knee_card("none", "The kneecap is in line with the foot.", cave=0.07),
     knee_card("slight", "The kneecap has moved in a little.", cave=0.24),
     knee_card("marked", "The kneecap has moved far in, past the big toe.", cave=0.60),
     Picture(
