@@ -18,7 +18,7 @@ from programs.own_data import all_data
 from programs.result import Result, result_of
 from programs.spreadsheet import run_week_rows
 from screening import throttle
-from screening.gate import plan_pass_of, require_pass
+from screening.gate import plan_pass_of, require_own_pass, require_pass
 from screening.models import Screening
 from screening.private_link import remember
 from screening.step_views import to_where_it_stands
@@ -103,8 +103,8 @@ def run_weeks(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def my_data(request: HttpRequest) -> HttpResponse:
-    """Everything kept about this self-check, as JSON."""
-    screening = require_pass(request).screening
+    """Everything kept about this self-check, as JSON; for the runner alone, not for who holds a printed sheet."""
+    screening = require_own_pass(request).screening
     return JsonResponse(
         all_data(screening),
         json_dumps_params={"indent": 2, "ensure_ascii": False},

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.http import urlencode
 
+from screening.limits import MOST_IN_A_PACK
 from screening.models import Screening
 from screening.questions import load_questions
 from screening.read_only_admin import ReadOnlyAdmin, reason_list
@@ -33,7 +34,6 @@ PATTERN_WORDS: Final = {
     Pattern.RETEST: "Mirror check to be done again",
     Pattern.NO_PATTERN_NO_PAIN: "No pattern, no pain",
 }
-MOST_IN_A_PACK: Final = 120
 # LEVEL_WORDS stands in order of urgency.
 URGENCY: Final = Case(
     *(When(level=level, then=Value(place)) for place, level in enumerate(LEVEL_WORDS)),

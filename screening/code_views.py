@@ -45,7 +45,8 @@ def typed_code(request: HttpRequest) -> HttpResponse:
             return opened(request, found.token, found.link)
         message = _("This code does not open a plan. Check each letter, or print a new sheet.")
         form.add_error("code", message)
-    return render(request, "screening/code.html", {"form": form, "problems": problems_of(form)})
+    stopped = not form.is_bound and request.GET.get("done") == "stopped"
+    return render(request, "screening/code.html", {"form": form, "problems": problems_of(form), "stopped": stopped})
 
 
 def found_by(request: HttpRequest, code: str) -> Pass | None:

@@ -21,6 +21,11 @@ class Pass:
         """The self-check this secret opens."""
         return self.link.screening
 
+    @property
+    def is_on_paper(self) -> bool:
+        """Whether it came from a printed sheet: then it may look, print, and stop the codes on sheets, no more."""
+        return self.link.is_on_paper
+
 
 def link_of(token: str) -> PrivateLink | None:
     """The living link of a secret: not revoked, not expired, and its draft not past keeping; else None."""
@@ -34,9 +39,17 @@ def link_of(token: str) -> PrivateLink | None:
 
 
 def passes_of(request: HttpRequest) -> list[Pass]:
-    """Everything this device's secrets still open, the current one first."""
+    """Everything this device's secrets still open, the current one first.
+
+    Each self-check once: a secret of the runner's own counts for more than one from a printed sheet.
+    """
     found = ((token, link_of(token)) for token in tokens_of(request))
-    return [Pass(token, link) for token, link in found if link]
+    best: dict[int, Pass] = {}
+    for held in (Pass(token, link) for token, link in found if link):
+        before = best.setdefault(held.link.screening_id, held)
+        if before.is_on_paper and not held.is_on_paper:
+            best[held.link.screening_id] = held
+    return list(best.values())
 
 
 def pass_of(request: HttpRequest) -> Pass | None:
@@ -54,6 +67,14 @@ def require_pass(request: HttpRequest) -> Pass:
     """As `pass_of`; raises Http404 for a stranger, so that nothing tells what exists."""
     found = pass_of(request)
     if found is None:
+        raise Http404
+    return found
+
+
+def require_own_pass(request: HttpRequest) -> Pass:
+    """As `require_pass`, for what is the runner's alone; Http404 as well for who came in by a printed sheet."""
+    found = require_pass(request)
+    if found.is_on_paper:
         raise Http404
     return found
 

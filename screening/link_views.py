@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from screening import actions, throttle
-from screening.gate import Pass, link_of, pass_of, require_pass
+from screening.gate import Pass, link_of, pass_of, passes_of, require_own_pass, require_pass
 from screening.models import PrivateLink
 from screening.paper_link import secret_of, standing, stop_paper_link
 from screening.private_link import TOKEN_LENGTH, forget, remember
@@ -36,16 +36,29 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
     link = link_of(token) if len(token) == TOKEN_LENGTH else None
     if link is None:
         throttle.take(throttle.LINK_GUESS, sender)
-        raise Http404
+        return render(request, "screening/dead_link.html", status=404)
     return opened(request, token, link)
 
 
 def opened(request: HttpRequest, token: str, link: PrivateLink) -> HttpResponse:
-    """Take the runner to what the link opens; a check under way on this device stays the current one till they say."""
-    current = pass_of(request)
+    """Take the runner to what the link opens; a check under way on this device stays the current one till they say.
+
+    A sheet's secret never stands beside the runner's own for the same check: it would open less, and push one out.
+    """
+    passes = passes_of(request)
+    current = next(iter(passes), None)
     busy = current is not None and current.screening.is_draft and current.link.screening_id != link.screening_id
     response = redirect("screening:my_checks" if busy else "screening:resume")
-    remember(request, response, token, behind=current.token if busy and current else "")
+    held = next((found for found in passes if found.link.screening_id == link.screening_id), None)
+    if held and link.is_on_paper:
+        token = held.token
+    remember(
+        request,
+        response,
+        token,
+        instead_of=held.token if held and held.is_on_paper else "",
+        behind=current.token if busy and current else "",
+    )
     return response
 
 
@@ -80,8 +93,15 @@ def address_of(found: Pass) -> str:
 
 @require_safe
 def my_link(request: HttpRequest) -> HttpResponse:
-    """The private link to copy, send, renew or stop; the data to download or erase."""
+    """The private link to copy, send, renew or stop; the data to download or erase.
+
+    A device that came in by a printed sheet sees none of that; it may stop the codes on sheets, and is out with them.
+    """
     found = require_pass(request)
+    if found.is_on_paper:
+        erased_another = request.GET.get("done") == "erased"
+        context = {"screening": found.screening, "erased_another": erased_another}
+        return render(request, "screening/my_link_on_paper.html", context)
     return show_link(request, found, EmailLinkForm(initial={"email": found.screening.email}))
 
 
@@ -111,7 +131,7 @@ def back_to_link(found: Pass, done: str) -> HttpResponse:
 @require_POST
 def email_link(request: HttpRequest) -> HttpResponse:
     """Send the link, and nothing else, to the address the runner typed."""
-    found = require_pass(request)
+    found = require_own_pass(request)
     form = EmailLinkForm(request.POST)
     if not form.is_valid():
         return show_link(request, found, form)
@@ -135,7 +155,7 @@ def email_link(request: HttpRequest) -> HttpResponse:
 @require_POST
 def renew_link(request: HttpRequest) -> HttpResponse:
     """Ninety more days from today."""
-    found = require_pass(request)
+    found = require_own_pass(request)
     actions.renew_link(found.link)
     response = back_to_link(found, "renewed")
     remember(request, response, found.token)
@@ -145,7 +165,7 @@ def renew_link(request: HttpRequest) -> HttpResponse:
 @require_POST
 def replace_link(request: HttpRequest) -> HttpResponse:
     """Make every link handed out so far stop working; this device gets a new one."""
-    found = require_pass(request)
+    found = require_own_pass(request)
     token = actions.replace_link(found.link)
     response = back_to_link(found, "replaced")
     remember(request, response, token, instead_of=found.token)
@@ -154,12 +174,13 @@ def replace_link(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def stop_paper(request: HttpRequest) -> HttpResponse:
-    """Make the codes on printed sheets stop working; a device that came in by one gets a link of its own."""
+    """Make the codes on printed sheets stop working. A device that came in by one is out with them."""
     found = require_pass(request)
-    token = stop_paper_link(found.link)
-    response = back_to_link(found, "paper_stopped")
-    if token:
-        remember(request, response, token, instead_of=found.token)
+    stop_paper_link(found.screening)
+    if not found.is_on_paper:
+        return back_to_link(found, "paper_stopped")
+    response = redirect(f"{reverse('screening:typed_code')}?{urlencode({'done': 'stopped'})}")
+    forget(request, response, found.token)
     return response
 
 
@@ -169,7 +190,7 @@ def erase(request: HttpRequest) -> HttpResponse:
     found = pass_of(request)
     if found is None and request.method == "POST":
         return redirect("screening:erased")
-    found = require_pass(request)
+    found = require_own_pass(request)
     if request.method == "POST" and actions.erase(found.screening):
         response = redirect("screening:erased")
         forget(request, response, found.token)

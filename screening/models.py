@@ -10,6 +10,8 @@ from screening.assessment import Assessment, from_dict
 
 DRAFT_KEPT = timedelta(days=14)
 LINK_LIVES = timedelta(days=90)
+# A sheet hangs on the fridge for as long as the plan is done, and what it opens is only to look at.
+PAPER_LINK_LIVES = timedelta(days=365)
 
 
 class ScreeningQuerySet(models.QuerySet["Screening"]):

@@ -17,9 +17,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from screening.actions import open_to_another
 from screening.gate import Pass, link_of
-from screening.models import LINK_LIVES, PrivateLink, Screening
+from screening.models import PAPER_LINK_LIVES, PrivateLink, Screening
 from screening.private_link import hash_of
 from screening.throttle import keyed_hash
 
@@ -48,14 +47,14 @@ def paper_link_of(screening: Screening) -> PaperSecret:
     """
     link = standing(screening)
     secret = secret_of(link) if link else None
-    if link and secret and link.expires_at - timezone.now() > LINK_LIVES - JUST_RENEWED:
+    if link and secret and link.expires_at - timezone.now() > PAPER_LINK_LIVES - JUST_RENEWED:
         return secret
     with transaction.atomic():
         Screening.objects.select_for_update().get(pk=screening.pk)  # two that print at once get the same
         link = standing(screening)
         secret = secret_of(link) if link else None
         if link and secret:
-            PrivateLink.objects.filter(pk=link.pk).update(expires_at=timezone.now() + LINK_LIVES)
+            PrivateLink.objects.filter(pk=link.pk).update(expires_at=timezone.now() + PAPER_LINK_LIVES)
             return secret
         _stop(screening.pk)
         return _new(screening)
@@ -64,7 +63,7 @@ def paper_link_of(screening: Screening) -> PaperSecret:
 def paper_links_of(screenings: Sequence[Screening]) -> list[PaperSecret]:
     """As `paper_link_of` for many, in their order: one query, and writing only for those who need it."""
     with transaction.atomic():
-        lasting = timezone.now() + LINK_LIVES - JUST_RENEWED
+        lasting = timezone.now() + PAPER_LINK_LIVES - JUST_RENEWED
         living = PrivateLink.objects.filter(screening__in=screenings, revoked_at=None, expires_at__gt=lasting)
         found = {link.screening_id: secret_of(link) for link in living.exclude(nonce="")}
         return [found.get(screening.pk) or paper_link_of(screening) for screening in screenings]
@@ -73,6 +72,12 @@ def paper_links_of(screenings: Sequence[Screening]) -> list[PaperSecret]:
 def standing(screening: Screening) -> PrivateLink | None:
     """The link of the check's printed sheets, unless it was stopped or has run out."""
     return _on_paper(screening.pk).filter(expires_at__gt=timezone.now()).first()
+
+
+def standing_secret(screening: Screening) -> PaperSecret | None:
+    """What the check's printed sheets carry now; writes nothing. None where no sheet opens it, or none is known."""
+    link = standing(screening)
+    return secret_of(link) if link else None
 
 
 def secret_of(link: PrivateLink) -> PaperSecret | None:
@@ -96,14 +101,12 @@ def tidy(typed: str) -> str:
     return "".join(letters).translate(MISREAD)
 
 
-def stop_paper_link(held: PrivateLink) -> str:
-    """Stop the link on the printed sheets of a check. The next sheet printed carries a new one.
+def stop_paper_link(screening: Screening) -> None:
+    """Stop the link on the printed sheets of a check, for every device that came in by one.
 
-    `held` is the link of the device that asks. Returns a new secret for one that came in by a sheet, else "".
+    The next sheet printed carries a new one.
     """
-    with transaction.atomic():
-        _stop(held.screening_id)
-        return open_to_another(held.screening) if held.is_on_paper else ""
+    _stop(screening.pk)
 
 
 def _on_paper(screening_id: int) -> QuerySet[PrivateLink]:
@@ -123,7 +126,7 @@ def _new(screening: Screening) -> PaperSecret:
         nonce=nonce,
         token_hash=hash_of(secret.token),
         code_hash=_code_hash(tidy(secret.code), settings.SECRET_KEY),
-        expires_at=timezone.now() + LINK_LIVES,
+        expires_at=timezone.now() + PAPER_LINK_LIVES,
     )
     return secret
 

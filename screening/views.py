@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from screening import actions, throttle
 from screening.care import CallMeForm, care_of
-from screening.gate import Pass, pass_of, passes_of, require_pass
+from screening.gate import Pass, pass_of, passes_of, require_own_pass, require_pass
 from screening.models import Screening
 from screening.private_link import hash_of, remember
 from screening.start import StartForm, new_stamp
@@ -37,12 +37,15 @@ def start(request: HttpRequest) -> HttpResponse:
         remember(request, response, token)
         logger.info("started", extra={"event": "started"})
         return response
+    sent = [found for found in passes_of(request) if not found.screening.is_draft]
+    own = (found.screening for found in sent if not found.is_on_paper)
     context = {
         "form": form,
         "stamp": new_stamp(),
         "agreements": [form["understood"], form["consent"]],
         "problems": problems_of(form),
-        "earlier": next((found.screening for found in passes_of(request) if not found.screening.is_draft), None),
+        "earlier": next(own, None),
+        "by_sheet": bool(sent) and all(found.is_on_paper for found in sent),
     }
     return render(request, "screening/start.html", context)
 
@@ -80,7 +83,7 @@ def check(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def care(request: HttpRequest) -> HttpResponse:
     """What to do now, when a red flag ended the walk; the runner may leave a name and a number to be called."""
-    found = require_pass(request)
+    found = require_own_pass(request) if request.method == "POST" else require_pass(request)
     screening = found.screening
     if not screening.is_locked:
         return to_where_it_stands(screening)
@@ -92,7 +95,12 @@ def care(request: HttpRequest) -> HttpResponse:
         response = redirect("screening:care")
         remember(request, response, found.token)
         return response
-    context = {"screening": screening, "care": care_of(screening.read_assessment().triage), "form": form}
+    context = {
+        "screening": screening,
+        "care": care_of(screening.read_assessment().triage),
+        "form": form,
+        "by_sheet": found.is_on_paper,
+    }
     return render(request, "screening/care.html", context | {"problems": problems_of(form)})
 
 
@@ -112,14 +120,20 @@ def my_checks(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def again(request: HttpRequest) -> HttpResponse:
-    """A later check by the same runner: it asks anew what may have changed; the earlier plan stays at hand."""
-    screening = require_pass(request).screening
+    """A later check by the same runner: it asks anew what may have changed; the earlier plan stays at hand.
+
+    Who came in by a printed sheet may be anyone: their new check takes no answer over, and holds no plan of another.
+    """
+    found = require_pass(request)
+    screening = found.screening
     if screening.is_draft:
         return to_where_it_stands(screening)
     if held := begun_from(request, screening):
         response = to_where_it_stands(held.screening)
         remember(request, response, held.token)
         return response
+    if found.is_on_paper:
+        return redirect("screening:start")
     throttle.take(throttle.START, throttle.sender_of(request))
     new, token = actions.start_again(screening)
     response = to_where_it_stands(new)

@@ -13,16 +13,22 @@ from programs.printing.record_gathering import record_of
 from programs.printing.seen_gathering import seen_of
 from programs.sheets.order import PaperLink, Subject, Who
 from screening.models import Screening
-from screening.paper_link import PaperSecret, paper_link_of, paper_links_of
+from screening.paper_link import PaperSecret, paper_link_of, paper_links_of, standing_secret
+from screening.private_link import TOKEN_LENGTH
+
+EXAMPLE_CODE = "XXXXX-XXXXX"
+"""On a sheet that is only looked at, before the first is printed. It opens nothing, and looks like that."""
 
 
-def subject_of(screening: Screening, *, for_staff: bool = False) -> Subject:
+def subject_of(screening: Screening, *, for_staff: bool = False, looking: bool = False) -> Subject:
     """The runner of a self-check that was sent, with the plan that stands, if one was issued.
 
     The summary for the clinic's record is there only `for_staff`: it holds scores and sources, not words to a runner.
+    `looking` writes nothing: the link is the one on sheets printed before, as long as it lives, or an example.
     """
     issued = IssuedPlan.objects.filter(screening=screening).first()
-    return _subject(screening, issued, paper_link_of(screening), for_staff=for_staff)
+    link = _link_to_look_at(screening) if looking else _paper_link(paper_link_of(screening))
+    return _subject(screening, issued, link, for_staff=for_staff)
 
 
 def subjects_of(screenings: Sequence[Screening], *, for_staff: bool = False) -> list[Subject]:
@@ -34,32 +40,46 @@ def subjects_of(screenings: Sequence[Screening], *, for_staff: bool = False) -> 
     # The newest version of a check's plan comes first, so that it is the one that stays.
     issued = {plan.screening_id: plan for plan in IssuedPlan.objects.filter(screening__in=screenings).reverse()}
     return [
-        _subject(screening, issued.get(screening.pk), link, for_staff=for_staff)
-        for screening, link in zip(screenings, paper_links_of(screenings), strict=True)
+        _subject(screening, issued.get(screening.pk), _paper_link(secret), for_staff=for_staff)
+        for screening, secret in zip(screenings, paper_links_of(screenings), strict=True)
     ]
 
 
-def _subject(screening: Screening, issued: IssuedPlan | None, secret: PaperSecret, *, for_staff: bool) -> Subject:
+def _subject(screening: Screening, issued: IssuedPlan | None, link: PaperLink, *, for_staff: bool) -> Subject:
     plan, version = (issued.read(), issued.version) if issued else (None, 0)
     return Subject(
         who=Who(screening.name, screening.code),
         plan=plan,
         version=version,
         screened_on=timezone.localdate(screening.submitted_at) if screening.submitted_at else None,
-        link=_paper_link(secret),
+        link=link,
         seen=seen_of(screening, plan),
         record=record_of(screening, plan, version) if for_staff else None,
     )
 
 
+def _link_to_look_at(screening: Screening) -> PaperLink:
+    """The link of the sheets printed before, or an example: as long, so that it is drawn as large and as fine."""
+    if secret := standing_secret(screening):
+        return _paper_link(secret)
+    length = len(_address("X" * TOKEN_LENGTH))
+    # What follows the # stays in the browser: a scanned preview opens the front page, and is no guess at a link.
+    address = f"{settings.SITE_URL}{reverse('screening:landing')}#".ljust(length, "X")
+    return PaperLink(address=address, code=EXAMPLE_CODE, typed_at=_typed_at())
+
+
 def _paper_link(secret: PaperSecret) -> PaperLink:
     """The link on a runner's sheets, at the address under which the site is known."""
+    return PaperLink(address=_address(secret.token), code=secret.code, typed_at=_typed_at())
+
+
+def _address(token: str) -> str:
+    return f"{settings.SITE_URL}{reverse('screening:open_link', args=[token])}"
+
+
+def _typed_at() -> str:
     site = urlsplit(settings.SITE_URL)
-    return PaperLink(
-        address=f"{settings.SITE_URL}{reverse('screening:open_link', args=[secret.token])}",
-        code=secret.code,
-        typed_at=f"{site.netloc}{site.path}{reverse('screening:typed_code').rstrip('/')}",
-    )
+    return f"{site.netloc}{site.path}{reverse('screening:typed_code').rstrip('/')}"
 
 
 def _load_later_checks(screenings: Sequence[Screening]) -> None:

@@ -1,14 +1,16 @@
 """What a runner prints: the options with a true preview of page 1, the file itself, and the same as a page.
 
-Preview and file come from the same call with the same choice: what is shown is what is printed.
+Preview and file come from the same call with the same choice: what is shown is what is printed. Only until the first
+sheet was printed, the preview has an example in the place of the code that opens the plan.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
@@ -32,6 +34,8 @@ from programs.printing.subjects import subject_of
 from programs.sheets.order import Order, SheetError, Subject
 from programs.views import released, today
 from screening import throttle
+from screening.gate import pass_of
+from screening.models import Screening
 
 PREVIEW = throttle.Limit("preview", burst=80, every=1)
 PREVIEW_WIDTH = 840
@@ -39,13 +43,33 @@ PREVIEW_WIDTH = 840
 COOKIE_SECONDS = 365 * 24 * 3600
 
 
+def handed_out(view: Callable[[HttpRequest, Screening], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Call the view with the check whose plan may be handed out here; a stranger finds nothing.
+
+    A runner who has a check, but no plan to hand out, is led to the page that says why, as from `/plan/`.
+    """
+
+    @wraps(view)
+    def inner(request: HttpRequest) -> HttpResponse:
+        try:
+            screening = released(request)
+        except Http404:
+            if pass_of(request) is None:
+                raise
+            return redirect("programs:result")
+        return view(request, screening)
+
+    return inner
+
+
 @require_safe
-def print_options(request: HttpRequest) -> HttpResponse:
+@handed_out
+def print_options(request: HttpRequest, screening: Screening) -> HttpResponse:
     """What to print and how, beside the first page as it would come out; htmx gets the preview alone."""
-    subject = subject_of(released(request))
+    throttle.take(PREVIEW, throttle.sender_of(request))
+    subject = subject_of(screening, looking=True)
     offers = offers_for(subject)
     choice = _choice(request, offers, _remembered(request))
-    throttle.take(PREVIEW, throttle.sender_of(request))
     context = {"choice": choice, "preview": _shown(subject, choice)}
     if request.htmx:  # type: ignore[attr-defined]
         return _keep(request, render(request, "programs/printing/_preview.html", context), choice)
@@ -58,18 +82,20 @@ def print_options(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def preview(request: HttpRequest) -> HttpResponse:
+@handed_out
+def preview(request: HttpRequest, screening: Screening) -> HttpResponse:
     """The first page of the file as a picture."""
-    subject = subject_of(released(request))
-    choice = _choice(request, offers_for(subject), {})
     throttle.take(PREVIEW, throttle.sender_of(request))
+    subject = subject_of(screening, looking=True)
+    choice = _choice(request, offers_for(subject), {})
     return HttpResponse(first_page(_drawn(subject, choice), PREVIEW_WIDTH).png, content_type="image/png")
 
 
 @require_safe
-def sheet(request: HttpRequest) -> HttpResponse:
+@handed_out
+def sheet(request: HttpRequest, screening: Screening) -> HttpResponse:
     """The file itself. Without a choice it is what to do now, in the look that this device remembers."""
-    subject, choice = _asked_for(request)
+    subject, choice = _asked_for(request, screening)
     name = f"{choice.offer.file_name}-{subject.who.code}.pdf"
     response = HttpResponse(
         _drawn(subject, choice),
@@ -80,9 +106,10 @@ def sheet(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def sheet_page(request: HttpRequest) -> HttpResponse:
+@handed_out
+def sheet_page(request: HttpRequest, screening: Screening) -> HttpResponse:
     """The same sheets as a page, which a screen reader can read and a browser can print."""
-    subject, choice = _asked_for(request)
+    subject, choice = _asked_for(request, screening)
     letterhead = clinic_letterhead(settings.CLINIC)
     try:
         response = render_sheet(request, subject, choice.offer.items, choice.look, letterhead, today())
@@ -91,11 +118,10 @@ def sheet_page(request: HttpRequest) -> HttpResponse:
     return _keep(request, response, choice)
 
 
-def _asked_for(request: HttpRequest) -> tuple[Subject, Choice]:
+def _asked_for(request: HttpRequest, screening: Screening) -> tuple[Subject, Choice]:
     """Whose sheet and which; what to do now unless the address says otherwise, in the look that was remembered."""
-    screening = released(request)
     throttle.take(throttle.SHEET, throttle.sender_of(request))
-    subject = subject_of(screening)
+    subject = subject_of(screening, looking=request.method == "HEAD")
     look_alone = {name: value for name, value in _remembered(request).items() if name != "what"}
     return subject, _choice(request, offers_for(subject), look_alone)
 

@@ -152,7 +152,7 @@ def test_a_scanned_sheet_opens_the_runner_s_own_page(sarah):
     response = phone.get(scanned.removeprefix(settings.SITE_URL), follow=True)
 
     assert response.redirect_chain[-1] == ("/plan/", 302)
-    assert "Sarah Miller" in phone.get("/my/data.json").content.decode()
+    assert sarah.who.code in phone.get("/plan/").content.decode()
 
 
 def test_the_code_typed_from_a_sheet_opens_the_runner_s_own_page(sarah):
@@ -161,7 +161,7 @@ def test_the_code_typed_from_a_sheet_opens_the_runner_s_own_page(sarah):
     response = phone.post("/code/", {"code": code}, follow=True)
 
     assert response.redirect_chain[-1] == ("/plan/", 302)
-    assert "Sarah Miller" in phone.get("/my/data.json").content.decode()
+    assert sarah.who.code in phone.get("/plan/").content.decode()
 
 
 def as_a_phone_sees_it(picture, turn, blur):

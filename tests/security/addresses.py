@@ -6,7 +6,7 @@ from django.urls import URLResolver, get_resolver
 
 FILLED = {"<slug:slug>": "your-knee", "<str:token>": "A" * 43}
 STAFF = ("/admin/", "/admin/login/")
-STAFF_PAGES = ("/staff/pack/",)
+STAFF_PAGES = ("/staff/pack/", "/staff/sheet/")
 """Pages of ours that ask a stranger to sign in."""
 
 

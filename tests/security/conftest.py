@@ -58,6 +58,7 @@ def disk(transactional_db: None, tmp_path, monkeypatch: pytest.MonkeyPatch) -> I
     monkeypatch.setitem(connections.settings, "default", setting)
     connections["default"] = connections.create_connection("default")
     connection.ensure_connection()
+    memory.ensure_connection()
     memory.connection.backup(connection.connection)
     yield
     connection.close()

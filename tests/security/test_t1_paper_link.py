@@ -78,7 +78,7 @@ def dead_codes():
     """A code of each kind that opens nothing."""
     stopped, expired = sent().screening, sent().screening
     codes = [GUESS, paper_link_of(stopped).code, paper_link_of(expired).code]
-    stop_paper_link(stopped.links.get(nonce=""))
+    stop_paper_link(stopped)
     PrivateLink.objects.filter(screening=expired).update(expires_at=timezone.now())
     return codes
 
@@ -156,3 +156,11 @@ def test_two_that_print_at_once_print_the_same_link(disk):
         found = set(pool.map(prints, range(4)))
 
     assert (len(found), PrivateLink.objects.exclude(nonce="").count()) == (1, 1)
+
+
+@pytest.mark.parametrize("address", ["/r/" + "a" * 43 + "/", "/r/short/"])
+def test_a_dead_link_says_what_may_have_happened_and_the_same_for_each(client, db, address):
+    answer = client.get(address)
+
+    assert answer.status_code == 404
+    assert "It may have been stopped, it may be too old, or it may have a typing slip." in answer.content.decode()
