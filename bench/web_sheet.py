@@ -17,6 +17,7 @@ from programs.pdf.qr import modules
 from programs.plan import Picture, PrescribedExercise, Side, Stage
 from programs.rules.mileage import RunPlan
 from programs.run_chart import tenths
+from programs.schedule import week_begins
 from programs.sheets.leg import LEG_WORDS
 
 WEEKS, DAYS = 4, 7
@@ -163,11 +164,10 @@ def _notes() -> str:
 
 def _run(run: RunPlan, job: Job) -> str:
     running = job.library.running
-    rest, cues = running.rest.sentences, running.cues.sentences
-    intro = _listed((*rest, *running.avoid.sentences, cues[0]))
+    intro = _listed((*running.rest.sentences, *running.avoid.sentences, *running.cues.sentences))
     title = _title(wording.RUN_TITLE, wording.RUN_SUBTITLE[job.plan.unit], job)
     rows = "".join(
-        f"<tr><td>{week.week}</td>"
+        f"<tr><td>{week.week}</td><td>{job.day(week_begins(job.plan, week.week))}</td>"
         + "".join(f"<td><span class=box></span> {tenths(each)} <span class=pain></span></td>" for each in week.runs)
         + f"<th>= {tenths(week.total)}</th></tr>"
         for week in run.weeks
@@ -175,7 +175,8 @@ def _run(run: RunPlan, job: Job) -> str:
     return (
         f"<div class=run>{title}<div class=pair><div class=sand><b>{wording.RUN_INTRO}</b>{intro}</div>"
         f"<div>{_lights(wording.RUN_PAIN_TITLE, running.lights)}</div></div><table class=weeks><thead><tr>"
-        f"<th>{wording.COLUMN_WEEK}</th><th colspan=5>{wording.COLUMN_RUNS}</th><th>{wording.COLUMN_TOTAL}</th></tr>"
+        f"<th>{wording.COLUMN_WEEK}</th><th>{wording.COLUMN_FROM}</th><th colspan=5>{wording.COLUMN_RUNS}</th>"
+        f"<th>{wording.COLUMN_TOTAL}</th></tr>"
         f"</thead>{rows}</table>{_chart(run, job)}</div>"
     )
 

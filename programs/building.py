@@ -160,8 +160,7 @@ def _about_runs(stage: StageContent, runner: _Runner, library: Library) -> Itera
 
 
 def _needs_staff(stage: StageContent, runner: _Runner) -> bool:
-    is_first = stage.number == runner.stages[0]
-    return f"stage_{stage.number}" in runner.needs_staff or (is_first and "start" in runner.needs_staff)
+    return bool(runner.needs_staff & {f"stage_{stage.number}", "start" if stage.number == runner.stages[0] else ""})
 
 
 def _exercises(stage: StageContent, runner: _Runner, library: Library) -> Iterator[PrescribedExercise]:
@@ -223,6 +222,7 @@ def _prescribe(exercise: Exercise, use: str, stage: StageContent, runner: _Runne
         note=say(words.note),
         pictures=tuple(_picture(picture, leg) for picture in words.pictures),
         position=words.position,
+        side_rule=say(words.side_rule),
     )
 
 

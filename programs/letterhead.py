@@ -16,21 +16,46 @@ LOGO_BOX = (1200, 400)
 FORMATS = ("JPEG", "PNG", "WEBP")
 
 
+MOST_LINES = 4
+"""Lines of an address: with more, the head of a sheet in large print would leave its body no room."""
+MOST_LETTERS = {"name": 60, "address": 50, "phone": 25, "email": 80, "web": 80, "hours": 80}
+"""The most letters of a detail; of an address, of each line."""
+
+
+class LetterheadError(ValueError):
+    """A detail of the clinic does not fit its sheets; the message names the setting and says how long it may be."""
+
+
 class LogoError(ValueError):
     """The file can not be a logo; the message says why and what to do."""
 
 
 def clinic_letterhead(clinic: Mapping[str, str]) -> Letterhead:
-    """The letterhead of the settings' CLINIC_* values. Raises LogoError for an unusable logo."""
+    """The letterhead of the settings' CLINIC_* values.
+
+    Raises LetterheadError for a detail that is too long for a sheet, LogoError for an unusable logo.
+    """
+    address = tuple(line.strip() for line in clinic["address"].split("|"))
+    _refuse_long(clinic, address)
     return Letterhead(
         name=clinic["name"],
-        address=tuple(line.strip() for line in clinic["address"].split("|")),
+        address=address,
         phone=clinic["phone"],
         email=clinic["email"],
         web=clinic["web"],
         hours=clinic["hours"],
         logo=_logo(clinic["logo"]) if clinic["logo"] else None,
     )
+
+
+def _refuse_long(clinic: Mapping[str, str], address: tuple[str, ...]) -> None:
+    """A server calls this when it starts, so that no sheet can fail later."""
+    if len(address) > MOST_LINES:
+        raise LetterheadError(f"CLINIC_ADDRESS has {len(address)} lines. Write it in {MOST_LINES} at most.")
+    for name, most in MOST_LETTERS.items():
+        if max(map(len, address if name == "address" else (clinic[name],))) > most:
+            of_each = " in a line" if name == "address" else ""
+            raise LetterheadError(f"CLINIC_{name.upper()} is too long. Write it in {most} letters at most{of_each}.")
 
 
 @cache

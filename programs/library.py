@@ -112,9 +112,11 @@ def _stage(number: str, raw: Raw) -> StageContent:
 
 def _running(raw: Raw) -> Running:
     steps = tuple(_build(RunWalkStep, item, "running.run_walk") for item in raw.get("run_walk", []))
-    rules = {name: _sentences(raw, name) for name in ("run_walk_rules", "cues", "avoid")}
-    built = {"run_walk": steps, "lights": _lights(raw, "lights"), "rest": _rest(raw.get("rest", {}))} | rules
-    return _build(Running, raw | built, "running.toml")
+    rules = {name: _sentences(raw, name) for name in ("run_walk_rules", "cues", "avoid", "avoid_in_steps")}
+    lights = {name: _lights(raw, name) for name in ("lights", "step_lights")}
+    return _build(
+        Running, raw | {"run_walk": steps, "rest": _rest(raw.get("rest", {}))} | rules | lights, "running.toml"
+    )
 
 
 def _rest(raw: Raw) -> Rest:
@@ -150,9 +152,9 @@ def _build(kind: type[T], values: Mapping[str, Any], place: str) -> T:
 def _checked(value: Any, hint: Any, place: str) -> Any:
     if get_origin(hint) is Literal:
         good: bool = value in get_args(hint)
-    elif hint == tuple[str, ...]:
+    elif hint in (tuple[str, ...], tuple[int, ...]):
         value = tuple(value)
-        good = all(isinstance(item, str) for item in value)
+        good = all(type(item) is get_args(hint)[0] for item in value)
     else:
         good = hint not in (str, bool, int) or type(value) is hint
     if not good:

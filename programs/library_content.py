@@ -15,7 +15,10 @@ OUTER_HIP = "outer_hip"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Everything a runner reads and sees of one exercise, with `{leg}` and `{other}` open, and how the body is."""
+    """Everything a runner reads and sees of one exercise, with `{leg}` and `{other}` open, and how the body is.
+
+    `side_rule` keeps it to one side; "" where both are trained.
+    """
 
     name: str
     set_up: str
@@ -29,6 +32,7 @@ class Words:
     note: str
     pictures: tuple[Picture, ...]
     position: Position
+    side_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Exercise:
     def texts(self) -> Iterator[str]:
         """Every string a runner may read of this exercise, with its placeholders still open."""
         for words in self.every_wording():
-            yield from (words.name, words.set_up, *words.steps, *words.cues, *words.faults)
+            yield from (words.name, words.side_rule, words.set_up, *words.steps, *words.cues, *words.faults)
             yield from (words.easier, words.harder, words.equipment, words.stop, words.note)
             yield from (text for picture in words.pictures for text in (picture.label, picture.alt))
 
@@ -143,10 +147,18 @@ class Sentences:
 
 @dataclass(frozen=True, slots=True)
 class RestLine:
-    """One sentence about rest days; `runs` is the number of runs a week it is for, 0 for every plan."""
+    """One sentence about rest days.
+
+    `runs` are the numbers of runs a week it is for, none for every plan; `weeks_only` leaves run-walk steps out.
+    """
 
     sentence: str
-    runs: int = 0
+    runs: tuple[int, ...] = ()
+    weeks_only: bool = False
+
+    def is_for(self, run_counts: Collection[int]) -> bool:
+        """Whether it is told to a plan whose weeks have these numbers of runs; none for run-walk steps."""
+        return any(runs in run_counts for runs in self.runs) if self.runs else bool(run_counts) or not self.weeks_only
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,19 +176,32 @@ class Rest:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """What a runner reads about running in Stage 3."""
+    """What a runner reads about running in Stage 3.
+
+    `run_counts` are the numbers of runs that a plan's weeks have; a plan of run-walk steps has none.
+    """
 
     run_walk: tuple[RunWalkStep, ...]
     run_walk_rules: Sentences
     cues: Sentences
     lights: tuple[Light, ...]
+    step_lights: tuple[Light, ...]
     lights_source: str
     rest: Rest
     avoid: Sentences
+    avoid_in_steps: Sentences
 
     def rest_lines(self, run_counts: Collection[int]) -> tuple[str, ...]:
-        """The sentences about rest for a plan whose weeks have these numbers of runs; none for run-walk steps."""
-        return tuple(line.sentence for line in self.rest.lines if line.runs == 0 or line.runs in run_counts)
+        """The sentences about rest."""
+        return tuple(line.sentence for line in self.rest.lines if line.is_for(run_counts))
+
+    def rules(self, run_counts: Collection[int]) -> tuple[str, ...]:
+        """The sentences about rest, then what to leave for later."""
+        return (*self.rest_lines(run_counts), *(self.avoid if run_counts else self.avoid_in_steps).sentences)
+
+    def lights_for(self, run_counts: Collection[int]) -> tuple[Light, ...]:
+        """How much pain is all right, and what comes after it: a week, or a step."""
+        return self.lights if run_counts else self.step_lights
 
 
 @dataclass(frozen=True, slots=True)

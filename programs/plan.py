@@ -45,7 +45,8 @@ class Dose:
 class PrescribedExercise:
     """One exercise of one stage with its dose; `leg` is the leg to train first (both legs are trained).
 
-    `position` is how the body lies or stands; "" in plans stored before it was kept.
+    `position` is how the body lies or stands; "" in plans stored before it was kept. `side_rule` says that only one
+    side is trained and why; "" where both are.
     """
 
     key: str
@@ -64,6 +65,7 @@ class PrescribedExercise:
     note: str
     pictures: tuple[Picture, ...]
     position: Literal[Position, ""] = ""
+    side_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

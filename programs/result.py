@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from programs.library import load_library
+from programs.library_content import Light
 from programs.own_answers import SeenLeg, seen_leg
 from programs.pdf.figures import figure
 from programs.plan import Picture, Plan, PrescribedExercise, Stage
@@ -81,7 +82,8 @@ class Result:
     chart: Chart | None
     weeks: tuple[WeekRow, ...]
     run_walk: tuple[NumberedStep, ...]
-    rest_lines: tuple[str, ...]
+    run_rules: tuple[str, ...]
+    run_lights: tuple[Light, ...]
     retest_on: date
     second_retest: bool
 
@@ -163,7 +165,8 @@ def result_of(screening: Screening, plan: Plan) -> Result:
     """Gather one runner's result. The screening must have been sent and not be locked."""
     assessment = screening.read_assessment()
     run_weeks = plan.run.weeks if plan.run else ()
-    run_walk = _run_walk(plan)
+    run_walk, running = _run_walk(plan), load_library().running
+    counts = {len(week.runs) for week in run_weeks}
     return Result(
         screening=screening,
         assessment=assessment,
@@ -175,7 +178,8 @@ def result_of(screening: Screening, plan: Plan) -> Result:
         chart=run_chart(run_weeks) if run_weeks else None,
         weeks=tuple(_row(plan, week) for week in run_weeks),
         run_walk=run_walk,
-        rest_lines=load_library().running.rest_lines({len(week.runs) for week in run_weeks}),
+        run_rules=running.rules(counts),
+        run_lights=running.lights_for(counts),
         retest_on=plan.issued_on + RETEST_AFTER,
         second_retest=_is_second_retest(screening, assessment),
     )

@@ -21,3 +21,4 @@ urlpatterns = [
 ]
 if settings.ADMIN_ENABLED:  # staff sign in there
     urlpatterns.append(path("staff/pack/", pack_views.pack_page, name="pack"))
+    urlpatterns.append(path("staff/sheet/", pack_views.staff_sheet, name="staff_sheet"))

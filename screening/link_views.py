@@ -6,7 +6,7 @@ from django import forms
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.core.validators import EmailValidator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode

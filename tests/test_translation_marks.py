@@ -13,10 +13,12 @@ from django.utils import translation
 from django.utils.translation import trans_real
 
 from itbcare.trouble import csrf_failure, later
+from programs.printing.subjects import subject_of
 from screening.questions import load_questions
 from tests.conftest import VIGNETTES
-from tests.drafts import device, draft, rendered
+from tests.drafts import device, draft, rendered, sent
 from tests.page import Page
+from tests.programs.front_desk import signed_in
 
 OPEN, CLOSE = "⟦", "⟧"
 SARAH = VIGNETTES["V01"]["case"]
@@ -30,6 +32,7 @@ OWN = ["itbcare", "Sarah Miller", "sarah@example.com", ARTICLE, *CLINIC]
 SOURCE = re.compile(r"(?:<li>|; )[^<;⟦]*(?:<cite>[^<]*</cite>(?:, \d{4})?|, \d{4})")
 CODE = re.compile(r"ITB-[0-9A-Z]{4}-[0-9A-Z]{2}")
 SAYS_NOTHING = re.compile(r"[\W\d_]*")
+READ_OUT = re.compile(r'\s(?:alt|aria-label|title|placeholder|data-(?:copied|making|failed|stopped))="([^"]*)"')
 MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\b")
 
 
@@ -49,7 +52,7 @@ def unmarked(page):
     for tag in ("script", "style"):
         html = re.sub(rf"<{tag}\b.*?</{tag}>", "", html, flags=re.DOTALL)
     html = SOURCE.sub("", html)
-    attributes = re.findall(r'\s(?:alt|aria-label|title|data-copied)="([^"]*)"', html)
+    attributes = READ_OUT.findall(html)
     # A mark may hold elements, so that what it wraps is taken out before the elements are.
     while (inner := re.sub(r"⟦[^⟦⟧]*⟧", "", html)) != html:
         html = inner
@@ -153,6 +156,70 @@ def test_a_page_that_asks_to_wait_is_marked(pseudo, db, number):
 
 def test_the_page_of_a_stale_form_is_marked(pseudo, db):
     assert unmarked(Page(csrf_failure(RequestFactory().post("/check/", {"understood": "on"})))) == []
+
+
+@pytest.fixture
+def sarah(pseudo, db):
+    return device(sent(SARAH, name="Sarah Miller")[1])
+
+
+@pytest.mark.parametrize("query", ["", "?what=plan&paper=a4", "?what=mirror&large=1"])
+def test_the_options_for_printing_are_marked(sarah, query):
+    assert unmarked(Page(sarah.get(f"/plan/print/{query}"))) == []
+
+
+def test_the_preview_that_htmx_gets_is_marked(sarah):
+    assert unmarked(Page(sarah.get("/plan/print/?what=run", headers={"HX-Request": "true"}))) == []
+
+
+@pytest.mark.parametrize(
+    "what", ["seen", "stage-1", "stage-2", "stage-3", "plan", "warm_up", "run", "upkeep", "mirror"]
+)
+def test_a_sheet_as_a_page_is_marked(sarah, what):
+    assert unmarked(Page(sarah.get(f"/plan/sheet/?what={what}"))) == []
+
+
+def test_the_page_for_a_printed_code_is_marked(pseudo, db):
+    assert unmarked(Page(Client().get("/code/"))) == []
+    assert unmarked(Page(Client().post("/code/", {"code": "nonsense"}))) == []
+
+
+PACK = {"kinds": ["stage", "run"], "layout": "fit", "paper": "letter"}
+
+
+@pytest.fixture
+def staff(pseudo, db):
+    return signed_in()
+
+
+def test_the_page_for_packs_is_marked(staff):
+    assert unmarked(Page(staff.get("/staff/pack/"))) == []
+
+
+@pytest.mark.parametrize("typed", [{"checks": ""}, {"checks": "ITB-AAAA-AA"}, {"checks": "0" * 20_001}, {"kinds": []}])
+def test_what_the_page_for_packs_refuses_is_marked(staff, typed):
+    assert unmarked(Page(staff.post("/staff/pack/", PACK | {"checks": ""} | typed))) == []
+
+
+def test_who_goes_without_is_marked(staff):
+    held = sent(VIGNETTES["V14"]["case"], name="Sarah Miller")[0]
+
+    assert unmarked(Page(staff.post("/staff/pack/", PACK | {"checks": held.code}))) == []
+
+
+def test_the_cover_for_staff_is_marked(staff):
+    code = sent(SARAH, name="Sarah Miller")[0].code
+
+    assert unmarked(Page(staff.get("/staff/sheet/", {"check": code, "what": "cover"}))) == []
+
+
+def test_the_summary_for_the_record_is_marked_but_for_rules_and_sources(staff):
+    screening = sent(SARAH, name="Sarah Miller")[0]
+    record = subject_of(screening, for_staff=True).record
+    names = {name for rule in (*record.rules, *record.flags) for name in (rule.rule, rule.source)}
+    found = unmarked(Page(staff.get("/staff/sheet/", {"check": screening.code, "what": "summary"})))
+
+    assert set(found) - names - {leg.rule for leg in record.legs} == set()
 
 
 def test_the_start_that_was_not_agreed_to_is_marked(pseudo, db):

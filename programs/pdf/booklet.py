@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from programs.pdf.sketch import Disc, Sketch, Stroke, Turned
 from programs.pdf.styles import AXIS, FIELD, INK, WHITE
-from programs.pdf.text import one_line
 from programs.sheets.paper import Paper
 
 ACROSS, DOWN = 4, 2
@@ -31,22 +30,31 @@ def panel_size(paper: Paper) -> tuple[float, float]:
     return high / ACROSS - SIDES, wide / DOWN - TOP - EDGE
 
 
-def booklet(panels: Sequence[Sketch], paper: Paper, fold: str) -> Sketch:
-    """The eight contents, page 1 first, on one sheet with its folds, its cut and the line that tells how to fold."""
+def booklet(panels: Sequence[Sketch], paper: Paper) -> Sketch:
+    """The eight contents, page 1 first, each with its number, on one sheet with its folds and its cut."""
     width, height = paper.size
     lying = Sketch(height, width)
     across, down = height / ACROSS, width / DOWN
     for column in range(ACROSS):
         left = _left(column)
-        lying.place(panels[LOWER[column] - 1], column * across + left, down + TOP)
+        lying.place(_page(panels, LOWER[column]), column * across + left, down)
         turned = Sketch(across, down)
-        turned.place(panels[UPPER[column] - 1], SIDES - left, TOP)
+        turned.place(_page(panels, UPPER[column]), SIDES - left, 0)
         lying.add(Turned(column * across, 0, turned, 2))
     _folds(lying, across, down)
-    _how(lying, fold)
     sheet = Sketch(width, height)
     sheet.add(Turned(0, 0, lying, 3))
     return sheet
+
+
+def _page(panels: Sequence[Sketch], number: int) -> Sketch:
+    """A content with its page number in the white above it, at the right; the cover has none."""
+    content = panels[number - 1]
+    page = Sketch(content.width, TOP + content.height)
+    if number > 1:
+        page.text(content.width, TOP - AXIS.lead - 1, str(number), AXIS, "right")
+    page.place(content, 0, TOP)
+    return page
 
 
 def _left(column: int) -> float:
@@ -69,11 +77,3 @@ def _scissors(lying: Sketch, x: float, y: float) -> None:
     for side in (-1, 1):
         lying.add(Disc(x + 2, y + side * 3.2, 2.6, WHITE, stroke=INK, line=1.0))
         lying.add(Stroke(((x + 4.2, y + side * 2.0), (x + 16, y - side * 3.6)), INK, 1.1))
-
-
-def _how(lying: Sketch, fold: str) -> None:
-    """One line above the cut, on its head as the panels beside it."""
-    line = one_line(fold, AXIS)
-    words = Sketch(line.width, AXIS.lead)
-    words.lines(0, 0, (line,), AXIS)
-    lying.add(Turned((lying.width - line.width) / 2, lying.height / 2 - AXIS.lead - 1, words, 2))

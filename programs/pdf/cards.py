@@ -82,7 +82,7 @@ class Card:
         return sketch
 
     def _title(self) -> Sketch:
-        return self.setting.title(self.place, needs=Part.EQUIPMENT in self.kept)
+        return self.setting.title(self.place)
 
     def _dose(self) -> Sketch:
         return Setting(self.exercise, self.job, self.job.width - 2 * PAD, self.type).dose()
@@ -99,4 +99,4 @@ def card(exercise: PrescribedExercise, place: int | None, job: Job) -> Block:
 def wide_card(exercise: PrescribedExercise, place: int | None, job: Job, grid: Grid, height: float) -> Card:
     """A card that leaves out what does not fit `height`; its dose and cues may still need more."""
     every = Card(exercise, place, job, grid.pictures, grid.type)
-    return replace(every, kept=every.setting.kept(height - every.bare, EVERYTHING))
+    return replace(every, kept=every.setting.kept(height - every.bare))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from programs.pdf.sketch import Sketch
+from programs.sheets.order import SheetError
 
 GAP = 5.0
 MOST_GAP = 16.0
@@ -28,7 +29,7 @@ class Block:
 
 
 def pages_of(blocks: Sequence[Block], height: float, width: float) -> list[Sketch]:
-    """Blocks in order on as few pages as can be. Raises ValueError for a block taller than a page."""
+    """Blocks in order on as few pages as can be. Raises SheetError for a block taller than a page."""
     parts = _even([block for block in blocks if not block.filler], height)
     fillers = [block for block in blocks if block.filler]
     for filler in fillers:
@@ -42,7 +43,7 @@ def _even(blocks: Sequence[Block], height: float) -> list[Sequence[Block]]:
     if not blocks:
         return []
     if max(block.height for block in blocks) > height:
-        raise ValueError("a block is taller than the page")
+        raise SheetError("a block is taller than the page")
     ends = [_reach(blocks, start, height) for start in range(len(blocks))]
     least: dict[int, Cut] = {len(blocks): (0, 0.0, ())}
     for start in reversed(range(len(blocks))):

@@ -32,7 +32,7 @@ def fridge_rows(exercises: list[Numbered], drills: tuple[PrescribedExercise, ...
 def _row(exercise: PrescribedExercise, place: int | None, job: Job) -> Block:
     """Picture, name and dose, boxes to tick."""
     setting = Setting(exercise, job, job.width - PICTURE - GRID - 4 * PAD, FRIDGE)
-    title, dose = setting.title(place, needs=False), setting.dose()
+    title, dose = setting.title(place), setting.dose()
     inner = max(title.height + 3 + dose.height, least_height())
 
     def build(height: float) -> Sketch:

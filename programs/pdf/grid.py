@@ -7,9 +7,9 @@ from programs.pdf.cards import CORNER, MOST_AIR, wide_card
 from programs.pdf.exercise import PARTS, Setting
 from programs.pdf.flow import GAP, Block
 from programs.pdf.job import Job
-from programs.pdf.layouts import ALONE, GRIDS, Grid, Part
+from programs.pdf.layouts import ALONE, EVERYTHING, GRIDS, Grid, Part
 from programs.pdf.page import body_height
-from programs.pdf.pictures import full_height, picture_panel
+from programs.pdf.pictures import full_height, lying, picture_panel
 from programs.pdf.sketch import Box, Sketch, Stroke
 from programs.pdf.styles import HAIR, TEAL_0, WHITE
 from programs.plan import PrescribedExercise
@@ -17,15 +17,15 @@ from programs.plan import PrescribedExercise
 PAD = 8.0
 BETWEEN = 8.0
 """Between the columns, in points."""
-AROUND_DOSE = 3.5
-AROUND_PICTURES = 4.0
+AROUND_DOSE = 3.0
+AROUND_PICTURES = 3.0
 AROUND = PAD - 2 + 2 * AROUND_DOSE + 3 * AROUND_PICTURES
 """All the white of a cell, from its top to its foot, in points."""
 MOST_ACROSS = 4
 """Pictures side by side in a cell."""
 MOST_OVER = 1.25
 """How far over its share of the page a cell may reach before its exercise takes a row of its own."""
-MOST_GROWTH = 1.12
+MOST_GROWTH = 1.25
 ALONE_GROWTH = 1.3
 
 Numbered = tuple[int | None, PrescribedExercise]
@@ -42,6 +42,8 @@ class Cell:
     grid: Grid
     width: float
     kept: frozenset[Part]
+    pictures: float
+    """The least height of the room for the pictures, in points."""
 
     @property
     def setting(self) -> Setting:
@@ -51,7 +53,7 @@ class Cell:
     @property
     def height(self) -> float:
         """The least height, in points."""
-        return self.bare + self.grid.pictures + self.setting.words(self.kept).height
+        return self.bare + self.pictures + self.setting.words(self.kept).height
 
     def draw(self, height: float) -> Sketch:
         """The cell at this height: what is left over goes to the pictures, then between the parts of the words."""
@@ -59,7 +61,7 @@ class Cell:
         title, dose, text = self._title(), setting.dose(), setting.words(self.kept)
         room = height - title.height - dose.height - AROUND - text.height
         most = full_height(self.exercise.pictures, setting.width, self.grid.type.picture, MOST_ACROSS)
-        shown = max(self.grid.pictures, min(room, most))
+        shown = max(self.pictures, min(room, most))
         air = min((room - shown) / (PARTS + 2), MOST_AIR)
         text = setting.words(self.kept, air) if air > 0 else text
         sketch.add(Box(0, 0, self.width, height, CORNER, fill=WHITE))
@@ -80,20 +82,31 @@ class Cell:
         return self._title().height + self.setting.dose().height + AROUND
 
     def _title(self) -> Sketch:
-        return self.setting.title(self.place, needs=Part.EQUIPMENT in self.kept)
+        return self.setting.title(self.place)
 
 
 def _bare_cell(exercise: PrescribedExercise, place: int | None, job: Job, grid: Grid) -> Cell:
     """A cell that leaves out all that it may."""
     width = (job.width - (grid.columns - 1) * BETWEEN) / grid.columns
-    return Cell(exercise, place, job, grid, width, frozenset())
+    least = grid.lying if grid.lying and lying(exercise.pictures) else grid.pictures
+    return Cell(exercise, place, job, grid, width, frozenset(), least)
 
 
 def cell(exercise: PrescribedExercise, place: int | None, job: Job, grid: Grid, height: float) -> Cell:
-    """A cell that leaves out what does not fit `height`; its dose and cues may still need more."""
-    every = replace(_bare_cell(exercise, place, job, grid), kept=grid.parts)
-    room = height - every.bare - grid.pictures
-    return replace(every, kept=every.setting.kept(room, grid.parts))
+    """A cell that leaves out what does not fit `height`; its dose and cues may still need more.
+
+    Before it leaves out more than an easier way, pictures of someone lying, who is low, make room.
+    """
+    every = replace(_bare_cell(exercise, place, job, grid), kept=EVERYTHING, pictures=grid.pictures)
+    high = _fitted(every, height)
+    if not grid.lying or not lying(exercise.pictures) or not _lacks(high):
+        return high
+    low = _fitted(replace(every, pictures=grid.lying), height)
+    return low if low.kept > high.kept or high.height > height else high
+
+
+def _fitted(every: Cell, height: float) -> Cell:
+    return replace(every, kept=every.setting.kept(height - every.bare - every.pictures))
 
 
 def rows(exercises: Sequence[Numbered], job: Job, above: float) -> list[Block]:
@@ -105,8 +118,22 @@ def rows(exercises: Sequence[Numbered], job: Job, above: float) -> list[Block]:
     """
     grid, height = GRIDS[job.look.layout], body_height(job)
     each = (height - above - (grid.rows - 1) * GAP) / grid.rows
+    grid = _type_for(exercises, job, grid, each)
     least = (height - grid.rows * GAP) / (grid.rows + 1) + 1
     return [_row(items, job, grid, (least, each)) for items in _in_rows(exercises, job, grid, each)]
+
+
+def _type_for(exercises: Sequence[Numbered], job: Job, grid: Grid, each: float) -> Grid:
+    """The grid in the tight type where a cell of its usual type leaves out more than an easier way."""
+    cells = [cell(exercise, place, job, grid, each) for place, exercise in exercises]
+    if grid.tight and any(_lacks(one) for one in cells):
+        return replace(grid, type=grid.tight)
+    return grid
+
+
+def _lacks(one: Cell) -> bool:
+    """Whether it leaves out more than easier, harder and the note."""
+    return Part.FAULTS in one.setting.left_out(one.kept)
 
 
 def _in_rows(exercises: Sequence[Numbered], job: Job, grid: Grid, height: float) -> Iterator[list[Numbered]]:

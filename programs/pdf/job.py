@@ -17,7 +17,8 @@ class Job:
     """The sheets of one runner.
 
     `translate` turns each sentence of ours into the reader's language; `library` holds the words that stand
-    on every sheet; `contents` are all the sheets of this runner's order, for its cover.
+    on every sheet; `contents` are all the sheets of this runner's order, for its cover. `edition` is what a sheet
+    was made from, where that is no version of a plan.
     """
 
     subject: Subject
@@ -27,6 +28,7 @@ class Job:
     translate: Translate
     library: Library
     contents: tuple[Item, ...] = ()
+    edition: str = ""
 
     @property
     def plan(self) -> Plan:

@@ -17,6 +17,7 @@ LEAST_CELL_GAP, CELL_GAP = 10.0, 16.0
 INNER = 6.0
 ANSWER_PICTURE = (72.0, 86.0)
 LINE = 36.0
+LEAST_LINES, MOST_LINES = 2, 10
 
 
 def log_key(log: Log, width: float) -> Block:
@@ -181,6 +182,18 @@ def _answer(answer: Answer, width: float) -> Sketch:
     sketch.height = max(words.height, ANSWER_PICTURE[1] if answer.shown else 0.0)
     sketch.place(words, left, (sketch.height - words.height) / 2)
     return sketch
+
+
+def room_to_write(width: float) -> Block:
+    """Ruled lines: two, or as many as there is room for."""
+
+    def build(height: float) -> Sketch:
+        sketch = Sketch(width, height)
+        for line in range(1, int(height / LINE) + 1):
+            sketch.add(Stroke(((0, line * LINE - 5), (width, line * LINE - 5)), FIELD, 1.2))
+        return sketch
+
+    return Block(LEAST_LINES * LINE, build, most=MOST_LINES * LINE)
 
 
 def blank_blocks(blanks: Blanks, width: float) -> Iterator[Block]:

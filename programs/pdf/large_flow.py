@@ -1,11 +1,12 @@
 """Sections of large print onto pages: none is split that fits on one, and none inside a part."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from programs.pdf.flow import Block
 from programs.pdf.large_styles import GAP
 from programs.pdf.sketch import Sketch
+from programs.sheets.order import SheetError
 
 BETWEEN = 2 * GAP
 MOST_BETWEEN = 3 * GAP
@@ -20,13 +21,17 @@ class Group:
     """Blocks under one heading. `head` draws it for the place of a page in the section: (1, 1) where it is whole.
 
     A group that asks to stay `together` and can not begins on a page of its own, cut into even shares; `gap` is
-    the white between its blocks.
+    the white between its blocks. Of one with a `core` no more need stand on its first page than those of its
+    blocks; what does not fit follows on the next. A `filler` is left out where the last page has no room for it,
+    and grows into what room there is.
     """
 
     head: Callable[[tuple[int, int]], Block | None]
     blocks: tuple[Block, ...]
     together: bool = True
     gap: float = GAP
+    core: frozenset[int] = frozenset()
+    filler: bool = False
 
 
 def pages_needed(group: Group, room: float) -> int:
@@ -38,18 +43,55 @@ def pages_needed(group: Group, room: float) -> int:
 
 
 def laid_out(groups: Sequence[Group], room: float, width: float) -> list[Sketch]:
-    """The bodies of the pages. Raises ValueError for a block that is higher than a page."""
+    """The bodies of the pages. Raises SheetError for a block that is higher than a page."""
     pages: list[Page] = [[]]
     for group in groups:
         whole = _with_head(group, (1, 1), group.blocks)
-        left = room - _height(pages[-1])
-        if _height(whole) + (BETWEEN if pages[-1] else 0.0) <= left:
+        left = _left(pages[-1], room)
+        if _height(whole) <= left:
             _add(pages[-1], whole)
+        elif group.filler:
+            continue
+        elif group.core and (kept := _kept(group, left) or _kept(group, room)):
+            _add_core(pages, group, kept, room)
         elif _height(whole) <= room and group.together:
             pages.append(list(whole))
         else:
             _add_cut(pages, group, room)
     return [_body(page, room, width) for page in pages if page]
+
+
+def _left(page: Page, room: float) -> float:
+    """The room for another part below what stands on a page."""
+    return room - _height(page) - (BETWEEN if page else 0.0)
+
+
+def _kept(group: Group, room: float) -> frozenset[int]:
+    """Which blocks a page with so much room takes: the core, then from the first on as many others as fit.
+
+    None at all where not even the core fits.
+    """
+    head = group.head((1, 2))
+    left = room - (head.height if head else -group.gap)
+    kept: set[int] = set(group.core)
+    for place in [*sorted(group.core), *(place for place in range(len(group.blocks)) if place not in group.core)]:
+        left -= group.blocks[place].height + group.gap
+        if left < 0:
+            return frozenset(kept) if place not in group.core else frozenset()
+        kept.add(place)
+    return frozenset(kept)
+
+
+def _add_core(pages: list[Page], group: Group, kept: frozenset[int], room: float) -> None:
+    """A group with its core on one page, in the order of the whole, and what is left of it behind that."""
+    head = group.head((2, 2))
+    behind = replace(group, blocks=tuple(block for place, block in enumerate(group.blocks) if place not in kept))
+    shares = list(_filled(behind, *[room - (head.height + group.gap if head else 0.0)] * 2))
+    first = _with_head(group, (1, len(shares) + 1), [group.blocks[place] for place in sorted(kept)])
+    if _height(first) > _left(pages[-1], room):
+        pages.append([])
+    _add(pages[-1], first)
+    pages += [_with_head(group, (place, len(shares) + 1), share) for place, share in enumerate(shares, 2)]
 
 
 def _add(page: Page, part: Page) -> None:
@@ -106,7 +148,7 @@ def _filled(group: Group, first: float, room: float) -> Iterator[list[Block]]:
     left = first
     for block in group.blocks:
         if block.height > room:
-            raise ValueError("a block is taller than the page")
+            raise SheetError("a block is taller than the page")
         if share and block.height + group.gap > left:
             yield share
             share, left = [], room

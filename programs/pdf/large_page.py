@@ -9,7 +9,7 @@ from programs.pdf.large_styles import GAP, LINE, LINE_STRONG, PILL
 from programs.pdf.leaf import Leaf, Place
 from programs.pdf.marks import emblem
 from programs.pdf.page import edition, picture_size
-from programs.pdf.qr import qr_block
+from programs.pdf.qr import qr_square
 from programs.pdf.sketch import Box, Photo, Sketch, Stroke
 from programs.pdf.styles import HAIR, MARGIN, TEAL
 from programs.pdf.text import NAME_LONGEST, clean, clipped, fits, one_line, wrap
@@ -17,7 +17,11 @@ from programs.sheets.text import SheetText
 
 BETWEEN = "  ·  "
 LOGO = (62.0, 40.0)
-CODE_SQUARE = 64.0
+CODE_SQUARE, CODE_TOP = 64.0, -6.0
+CODE_BOTTOM = CODE_TOP + CODE_SQUARE + LINE_STRONG.lead + 2
+LINES_BESIDE = 3
+"""So many lines of the clinic end above the code to type."""
+BELOW = 7.0
 PILL_PAD = 11.0
 PILL_HEIGHT = 24.0
 
@@ -46,27 +50,40 @@ def body_room(job: Job, text: SheetText) -> float:
 
 def header(job: Job, leg: str) -> Sketch:
     """The clinic, then the runner and the leg; the code to scan and to type stands at the right."""
-    sketch, room = Sketch(job.width, 0), job.width
-    code = qr_block(job.subject.link, job, CODE_SQUARE, LINE_STRONG) if job.subject.link else None
-    if code:
-        sketch.place(code, job.width - code.width, -6)
-        room -= code.width + GAP
-    y = _clinic(sketch, job, room)
-    name = clipped(clean(job.who.name or job.who.code, NAME_LONGEST), LINE_STRONG, room)
-    y = sketch.lines(0, y + 5, (name,), LINE_STRONG)
-    y = max(y, code.height - 4 if code else 0.0)
-    y = _facts(sketch, y, job, leg) + 4
+    sketch = Sketch(job.width, 0)
+    beside, below = _code(sketch, job)
+    y = _clinic(sketch, job, beside, below)
+    name = clipped(clean(job.who.name or job.who.code, NAME_LONGEST), LINE_STRONG, below)
+    y = sketch.lines(0, y + 2, (name,), LINE_STRONG)
+    y = _facts(sketch, max(y, CODE_BOTTOM if job.subject.link else 0.0), job, leg) + 3
     sketch.add(Stroke(((0, y), (job.width, y)), TEAL, 1.6))
-    sketch.height = y + GAP
+    sketch.height = y + BELOW
     return sketch
 
 
-def _clinic(sketch: Sketch, job: Job, room: float) -> float:
-    """Logo, name, address, phone and web; nothing of it is cut off."""
+def _code(sketch: Sketch, job: Job) -> tuple[float, float]:
+    """The code to scan at the right edge, to type under it; returns how far all else may reach beside and below it."""
+    link = job.subject.link
+    if link is None:
+        return job.width, job.width
+    code = one_line(link.code, LINE_STRONG)
+    sketch.place(qr_square(link.address, CODE_SQUARE), job.width - CODE_SQUARE, CODE_TOP)
+    sketch.lines(job.width - code.width, CODE_TOP + CODE_SQUARE, (code,), LINE_STRONG)
+    return job.width - CODE_SQUARE - GAP, job.width - max(code.width, CODE_SQUARE) - GAP
+
+
+def _clinic(sketch: Sketch, job: Job, beside: float, below: float) -> float:
+    """Logo, name, address, phone and web; nothing of it is cut off.
+
+    It may reach as far as `beside` where it ends above the code to type, else as far as `below`.
+    """
     clinic, left = job.letterhead, _logo(sketch, job.letterhead.logo) + GAP
-    y = sketch.paragraph(left, 0, room - left, clinic.name, LINE_STRONG)
-    for line in _packed((*clinic.address, clinic.phone, clinic.web), room - left):
-        y = sketch.paragraph(left, y, room - left, line, LINE)
+    items = (*clinic.address, clinic.phone, clinic.web)
+    written = [*wrap(clinic.name, LINE_STRONG, beside - left), *_packed(items, beside - left)]
+    room = (beside if len(written) <= LINES_BESIDE else below) - left
+    y = sketch.paragraph(left, 0, room, clinic.name, LINE_STRONG)
+    for line in _packed(items, room):
+        y = sketch.paragraph(left, y, room, line, LINE)
     return y
 
 

@@ -12,7 +12,7 @@ from programs.pdf.text import wrap
 from programs.sheets.text import Shown
 
 EXERCISES = "exercises/"
-LEAST_ALONE, LEAST, MOST = 90.0, 130.0, 330.0
+LEAST_ALONE, LEAST, MOST = 90.0, 112.0, 330.0
 """How high one picture, and several, are drawn at least and at most, without their words."""
 SIGN = 11.0
 SIDE = 6.0

@@ -23,5 +23,5 @@ SIGN = 28.0
 TICK = 22.0
 WRITE = 50.0
 WRITE_HEIGHT = 28.0
-GAP = 10.0
+GAP = 8.0
 """Between parts of one section; between sections it is twice that."""

@@ -25,18 +25,16 @@ from programs.sheets.order import Layout
 class Part(StrEnum):
     """What the words of an exercise may leave out where room is short.
 
-    Its name, dose, cues and its own stop rule stand in every layout; the fridge page is name and dose alone.
+    Its name, what it needs, which side, how to do it, its dose, cues and own stop rule stand in every layout; the
+    fridge page is name, side and dose alone.
     """
 
     VARIANTS = "variants"
     FAULTS = "faults"
-    EQUIPMENT = "equipment"
-    SET_UP = "set_up"
-    STEPS = "steps"
 
 
 LEFT_OUT_FIRST = tuple(Part)
-"""Easier, harder and the note go first, then the faults; how to do it goes last, and then a line says where it is."""
+"""Easier, harder and the note go first, then the faults; a line says where they stand."""
 EVERYTHING = frozenset(Part)
 
 
@@ -62,7 +60,7 @@ class Grid:
     """Cells of a page. `beside` puts the pictures at the left of the words, else they stand above them.
 
     `pictures` is the width of the pictures' panel beside the words, or the least height of the room above them;
-    `parts` are those that its words carry where they fit.
+    `lying` is that height for pictures of someone lying, and `tight` the type, where the words need the room.
     """
 
     columns: int
@@ -70,7 +68,8 @@ class Grid:
     beside: bool
     pictures: float
     type: Type
-    parts: frozenset[Part] = EVERYTHING
+    lying: float = 0.0
+    tight: Type | None = None
 
 
 def _type(name: float, body: float, small: float, dose: float) -> Type:
@@ -95,17 +94,21 @@ CARD = Type(
     EXERCISE, BODY, STRONG, NUMBER, FAULT, Style("semibold", 9.8, 12.1, RED), SMALL, DOSE, STRONG, LABEL, PICTURE
 )
 """The card of the layout that fills pages as they come."""
-POCKET = _type(name=11, body=8.4, small=8, dose=10)
+POCKET = (_type(name=11, body=8.4, small=8, dose=10), _type(name=10.6, body=8, small=8, dose=9))
+"""The pocket card: as it is set where a panel has the room, and where it has not."""
 
 FRIDGE = _type(name=15, body=8.2, small=8.6, dose=12.6)
 
 GRIDS: Mapping[Layout, Grid] = {
     Layout.ONE: Grid(1, 1, beside=False, pictures=190, type=_type(name=22, body=12.6, small=11, dose=16)),
     Layout.TWO: Grid(1, 2, beside=True, pictures=206, type=_type(name=15, body=10.4, small=9.2, dose=12.4)),
-    Layout.FOUR: Grid(2, 2, beside=False, pictures=78, type=_type(name=13.5, body=9.4, small=8.6, dose=11.4)),
+    Layout.FOUR: Grid(
+        2, 2, beside=False, pictures=78, type=_type(name=13.5, body=9.4, small=8.6, dose=11.4),
+        lying=55, tight=_type(name=13.5, body=8.8, small=8.2, dose=10.6),
+    ),
     Layout.SIX: Grid(
-        2, 3, beside=False, pictures=58, type=_type(name=12, body=8.8, small=8.2, dose=10.4),
-        parts=frozenset({Part.SET_UP, Part.STEPS}),
+        2, 3, beside=False, pictures=66, type=_type(name=12, body=8.8, small=8.2, dose=10.4),
+        lying=56, tight=_type(name=12, body=8.2, small=8, dose=9.8),
     ),
 }  # fmt: skip
 ALONE: Mapping[Layout, Grid] = {

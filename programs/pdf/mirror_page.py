@@ -25,7 +25,6 @@ from programs.pdf.styles import (
     RED,
     SAND,
     SMALL,
-    SMALL_STRONG,
     STRONG,
     TEAL,
     TEAL_0,
@@ -34,7 +33,7 @@ from programs.pdf.styles import (
 )
 from programs.sheets import wording
 from programs.sheets.handout_words import mirror_words
-from programs.sheets.order import Item
+from programs.sheets.order import Item, as_new_check
 from screening.questions import LEGS, Page, Question, load_questions
 
 BADGE_HEIGHT = 25.0
@@ -53,7 +52,8 @@ def mirror_leaves(job: Job, _item: Item) -> list[Leaf]:
 
     It is a new check, whatever plan there is: both legs are looked at alike, and the day is not that of an earlier one.
     """
-    job = replace(job, subject=replace(job.subject, plan=None, screened_on=None))
+    edition = job.say(mirror_words().questions, version=load_questions().version)
+    job = replace(job, subject=as_new_check(job.subject), edition=edition)
     left, right = LEGS
     parts = [[_top(job), _ready(job), *_leg(job, left)], [_top(job), *_leg(job, right), _end(job)]]
     bodies = [body for part in parts for body in pages_of(part, body_height(job), job.width)]
@@ -193,8 +193,6 @@ def _end(job: Job) -> Block:
     y = sketch.paragraph(PAD, y, inner, job.say(first), STRONG) + 1
     for sentence in others:
         y = sketch.paragraph(PAD, y, inner, job.say(sentence), BODY) + 1
-    version = job.say(words.questions, version=load_questions().version)
-    sketch.text(job.width - PAD, PAD, version, SMALL_STRONG, "right")
     sketch.height = y + PAD - 3
     sketch.marks.insert(0, Box(0, 0, job.width, sketch.height, 6, fill=TEAL_0))
     return fixed(sketch)

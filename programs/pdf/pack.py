@@ -17,18 +17,23 @@ from programs.pdf.pen import draw
 from programs.pdf.sketch import Sketch
 from programs.pdf.text import clean
 from programs.sheets.order import Item, Look, Order, SheetError, Translate
+from programs.sheets.texts import text_of
 
 LANGUAGE = "en-US"
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What all sheets of a file share: the look, the clinic, the day that stands on them, the language."""
+    """What all sheets of a file share: the look, the clinic, the day that stands on them, the language.
+
+    `language` names that of `translate`, as a browser would: a screen reader reads the file by it.
+    """
 
     look: Look
     letterhead: Letterhead
     today: date
     translate: Translate = str
+    language: str = LANGUAGE
 
 
 def warm_up() -> None:
@@ -57,7 +62,7 @@ def packing(orders: Sequence[Order], press: Press) -> Generator[int, None, bytes
     if not any(order.items for order in orders):
         raise SheetError("nothing to print")
     held = BytesIO()
-    canvas = _canvas(held, press)
+    canvas = _canvas(held, press, _title(orders, press))
     done = 0
     for order in orders:
         job = job_of(order, press)
@@ -89,10 +94,17 @@ def _draw_sheet(canvas: Canvas, pages: Sequence[Sketch], look: Look) -> None:
         canvas.showPage()
 
 
-def _canvas(held: BytesIO, press: Press) -> Canvas:
-    """An empty file. No name stands in its own title, which every program shows that opens it."""
-    canvas = Canvas(held, pagesize=press.look.paper.size, invariant=1, pageCompression=1, lang=LANGUAGE)
-    canvas.setTitle(clean(press.translate(load_library().sheet.title)))
+def _title(orders: Sequence[Order], press: Press) -> str:
+    """What the first sheet is called. No name stands in a file's own title, which every program shows that opens it."""
+    order = next(order for order in orders if order.items)
+    text = text_of(order.items[0], order.subject, load_library(), press.translate, order.items)
+    return text.title
+
+
+def _canvas(held: BytesIO, press: Press, title: str) -> Canvas:
+    """An empty file."""
+    canvas = Canvas(held, pagesize=press.look.paper.size, invariant=1, pageCompression=1, lang=press.language)
+    canvas.setTitle(clean(title))
     canvas.setAuthor(clean(press.letterhead.name))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas

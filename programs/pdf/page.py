@@ -189,6 +189,8 @@ def _how_to_type(job: Job, link: PaperLink, room: float) -> Line:
 
 def edition(job: Job) -> str:
     """Which version of the plan this is, and which rules and content it was made from."""
+    if job.edition:
+        return job.edition
     plan = job.subject.plan
     rules, content = (plan.rule_set, plan.content_version) if plan else (RULE_SET, job.library.version)
     version = job.say(wording.VERSION, version=job.subject.version) if job.subject.version else ""

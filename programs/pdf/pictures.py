@@ -56,9 +56,13 @@ def full_height(pictures: Sequence[Picture], width: float, style: Style = PICTUR
     """
     if not pictures:
         return 0.0
-    lying = max(drawn.width for drawn in _drawn(pictures)) > _tallest(pictures)
-    rows = _rows(pictures, 1 if lying and across == 2 else min(across, len(pictures)))
+    rows = _rows(pictures, 1 if lying(pictures) and across == 2 else min(across, len(pictures)))
     return _tall(rows) * _across(rows, width) + len(rows) * (_label_room(style) + LEAST_GAP) + 2 * EDGE
+
+
+def lying(pictures: Sequence[Picture]) -> bool:
+    """Whether the pictures are wider than high; False where there are none."""
+    return bool(pictures) and max(drawn.width for drawn in _drawn(pictures)) > _tallest(pictures)
 
 
 def _label_room(style: Style) -> float:

@@ -37,13 +37,13 @@ class Said:
     title: str
     lasts: str
     waits: str
+    aim: str
     legs: str
 
     def without(self, other: "Said") -> list[str]:
-        """The sentences that the other does not hold; how long the stage lasts is not worth a panel of its own."""
-        pairs = ((self.legs, other.legs), (self.waits, other.waits), (self.lasts, other.lasts))
-        missing = [ours for ours, theirs in pairs if ours and not theirs]
-        return missing if missing != [self.lasts] else []
+        """The sentences that the other does not hold."""
+        pairs = ((self.aim, other.aim), (self.legs, other.legs), (self.waits, other.waits), (self.lasts, other.lasts))
+        return [ours for ours, theirs in pairs if ours and not theirs]
 
 
 def said_of(job: Job, stage: Stage, waits: Sequence[str]) -> Said:
@@ -52,18 +52,20 @@ def said_of(job: Job, stage: Stage, waits: Sequence[str]) -> Said:
         job.say(wording.POCKET_TITLE),
         job.say(stage.lasts),
         " ".join(waits),
+        job.say(stage.aim),
         job.say(job.plan.both_legs) if job.plan.both_legs else "",
     )
 
 
 def on_cover(job: Job, stage: Stage, said: Said, size: Size) -> Said:
-    """What of it the cover holds: how long the stage lasts goes first, then what waits, then which leg starts."""
+    """What of it the cover holds: what the stage is for goes inside first, then how long it lasts, then the rest."""
     foot = _link_and_facts(job, (1, 1), size[0]).height
-    short = replace(said, lasts="", waits="")
-    for kept in (said, replace(said, lasts=""), short, replace(short, legs="")):
+    kept = said
+    for part in ("aim", "lasts", "waits", "legs"):
         if _upper(job, stage, kept, size[0]).height + foot <= size[1]:
             return kept
-    return Said("", "", "", "")
+        kept = replace(kept, **{part: ""})
+    return kept if _upper(job, stage, kept, size[0]).height + foot <= size[1] else Said("", "", "", "", "")
 
 
 def cover_panel(job: Job, stage: Stage, said: Said, place: Place, size: Size) -> Sketch:
@@ -83,7 +85,8 @@ def _upper(job: Job, stage: Stage, said: Said, width: float, gap: float = 0.0) -
     y = sketch.paragraph(0, y + 3, width, said.title, TITLE) if said.title else y + 3
     y = _stage(sketch, y, job, stage, said) + 2 + gap
     y = _pill(sketch, _runner(sketch, y, job) + 4, job) + 3
-    sketch.height = sketch.paragraph(0, y, width, said.legs, TEXT) if said.legs else y
+    y = sketch.paragraph(0, y, width, said.legs, TEXT) if said.legs else y
+    sketch.height = sketch.paragraph(0, y + 2, width, said.aim, TEXT) if said.aim else y
     return sketch
 
 

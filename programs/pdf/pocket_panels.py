@@ -1,18 +1,14 @@
-"""The panels of the pocket card: an exercise, the warm-up, when to get help, boxes to tick, notes."""
+"""The panels of the pocket card beside the exercises: the warm-up, when to get help, boxes to tick, notes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from programs.pdf import wording
-from programs.pdf.exercise import Setting
 from programs.pdf.figures import figure
-from programs.pdf.grid import Numbered
 from programs.pdf.job import Job
-from programs.pdf.layouts import POCKET, Part
 from programs.pdf.marks import empty_box
 from programs.pdf.panels import call_line
-from programs.pdf.pictures import full_height, picture_panel
-from programs.pdf.sketch import Art, Box, Disc, Sketch, Stroke
-from programs.pdf.styles import HAIR, INK_2, RED, TEAL_0, Style
+from programs.pdf.sketch import Art, Disc, Sketch, Stroke
+from programs.pdf.styles import HAIR, INK_2, RED, Style
 from programs.pdf.tick_grid import tick_grid
 from programs.plan import PrescribedExercise, Stage
 
@@ -24,53 +20,28 @@ RED_HEAD = Style("bold", 11, 13, RED)
 TEXT = Style("regular", 8.4, 10)
 STRONG = Style("semibold", 8.4, 10)
 FAINT = Style("regular", 8, 9.4, INK_2)
-PICTURES = 64.0
-LEAST_PICTURES = 34.0
-"""Under this height a picture tells nothing, and its room goes to the words."""
-GAP = 4.0
-CARRIED = frozenset({Part.SET_UP, Part.STEPS, Part.FAULTS})
 DRILL = (28.0, 34.0)
 """The room of a drill's picture."""
 BULLET = 8.0
 CHECK = 13.0
 NOTE_LINE = 22.0
-
-
-def exercise_panel(exercise: PrescribedExercise, place: int | None, job: Job, size: Size) -> Sketch:
-    """Name, pictures, how to do it where it fits, cues, the exercise's own stop rule, dose."""
-    width, height = size
-    setting, sketch = Setting(exercise, job, width, POCKET), Sketch(width, height)
-    title, dose = setting.title(place, needs=False), setting.dose()
-    free = height - title.height - dose.height - 3 * GAP - 2
-    words = setting.words(setting.kept(free - PICTURES, CARRIED))
-    most = full_height(exercise.pictures, width, POCKET.picture)
-    shown = min(free - words.height, max(PICTURES, most))
-    y = sketch.place(title, 0, 0) + GAP - 1
-    if shown >= LEAST_PICTURES:
-        sketch.add(Box(0, y, width, shown, 5, fill=TEAL_0))
-        y = sketch.place(picture_panel(exercise, job, width, shown, POCKET.picture), 0, y) + GAP
-    sketch.place(words, 0, y)
-    top = height - dose.height
-    sketch.add(Stroke(((0, top - 2), (width, top - 2)), HAIR, 0.7))
-    sketch.place(dose, 0, top)
-    return sketch
-
-
-def exercise_panels(exercises: Iterable[Numbered], job: Job, size: Size) -> list[Sketch]:
-    """One panel for each exercise, practice first."""
-    return [exercise_panel(exercise, place, job, size) for place, exercise in exercises]
+BETWEEN = 12.0
+"""Between two things that share a panel, with a line in its middle."""
 
 
 def about_panels(sentences: Sequence[str], job: Job, size: Size) -> list[Sketch]:
     """What of the stage the cover has no room for."""
-    if not sentences:
-        return []
-    return flowed(_lead(job.say(wording.ABOUT_TITLE), [], size), [_said(text, size[0]) for text in sentences], size)
+    return [_run_on(job.say(wording.ABOUT_TITLE), sentences, TEXT, size)] if sentences else []
 
 
-def _said(text: str, width: float) -> Sketch:
-    sketch = Sketch(width, 0)
-    sketch.height = sketch.paragraph(0, 0, width, text, TEXT) + 4
+def fold_panel(job: Job, size: Size) -> Sketch:
+    """How one sheet becomes a little book."""
+    return _run_on(job.say(wording.FOLD_TITLE), [job.say(wording.FOLD)], FAINT, size)
+
+
+def _run_on(title: str, sentences: Sequence[str], style: Style, size: Size) -> Sketch:
+    sketch = Sketch(size[0], 0)
+    sketch.height = sketch.run_on(0, 0, size[0], [(title, STRONG), *((text, style) for text in sentences)])
     return sketch
 
 
@@ -80,7 +51,7 @@ def warm_up_panels(drills: Sequence[PrescribedExercise], job: Job, size: Size) -
         return []
     words = job.library.sheet
     lead = _lead(job.say(words.warm_up_title), [job.say(words.warm_up_help)], size)
-    return flowed(lead, [_drill(drill, job, size[0]) for drill in drills], size)
+    return flowed(lead, [_drill(drill, job, size[0]) for drill in drills], size, evenly=False)
 
 
 def _drill(drill: PrescribedExercise, job: Job, width: float) -> Sketch:
@@ -162,9 +133,14 @@ def _lead(title: str, sentences: Sequence[str], size: Size) -> Sketch:
     return sketch
 
 
-def flowed(lead: Sketch, items: Sequence[Sketch], size: Size) -> list[Sketch]:
-    """Items in order on as few panels as they take, about as many on each, each under the lead."""
+def flowed(lead: Sketch, items: Sequence[Sketch], size: Size, *, evenly: bool = True) -> list[Sketch]:
+    """Items in order on as few panels as they take, each under the lead.
+
+    About as many on each; not `evenly`, the last panel keeps the most room for what may follow below.
+    """
     fewest = _groups(items, size[1] - lead.height, len(items))
+    if not evenly:
+        return [_panel(lead, group, size) for group in fewest]
     even = _groups(items, size[1] - lead.height, -(-len(items) // len(fewest)))
     return [_panel(lead, group, size) for group in (even if len(even) == len(fewest) else fewest)]
 
@@ -180,8 +156,22 @@ def _groups(items: Sequence[Sketch], height: float, most: int) -> list[list[Sket
 
 
 def _panel(lead: Sketch, items: Sequence[Sketch], size: Size) -> Sketch:
-    sketch = Sketch(*size)
+    """As high as what stands on it, so that more may follow below."""
+    sketch = Sketch(size[0], 0)
     y = sketch.place(lead, 0, 0)
     for item in items:
         y = sketch.place(item, 0, y)
+    sketch.height = y
     return sketch
+
+
+def joined(panels: Sequence[Sketch], more: Sequence[Sketch], size: Size) -> list[Sketch]:
+    """With more panels after these; a single one that fits under what stands on the least filled goes there."""
+    lowest = min(panels, key=lambda panel: panel.height, default=None)
+    if lowest is None or len(more) != 1 or lowest.height + BETWEEN + more[0].height > size[1]:
+        return [*panels, *more]
+    both = Sketch(size[0], lowest.height + BETWEEN + more[0].height)
+    both.place(lowest, 0, 0)
+    both.add(Stroke(((0, lowest.height + BETWEEN / 2), (size[0], lowest.height + BETWEEN / 2)), HAIR, 0.7))
+    both.place(more[0], 0, lowest.height + BETWEEN)
+    return [both if panel is lowest else panel for panel in panels]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from programs.pdf import wording
 from programs.pdf.cards import card
+from programs.pdf.exercise import more_line
 from programs.pdf.flow import GAP, Block, pages_of
 from programs.pdf.fridge import fridge_rows
 from programs.pdf.grid import Numbered, rows
@@ -18,8 +19,9 @@ from programs.pdf.sketch import Sketch
 from programs.pdf.styles import BODY, STRONG
 from programs.pdf.warm_up import warm_up_panel
 from programs.pdf.way_on import notes_panel, way_on
-from programs.plan import PrescribedExercise, Stage
+from programs.plan import Stage
 from programs.sheets.order import Item, Layout, SheetError, released_stages, stage_of
+from programs.sheets.stage_text import drills, waiting
 
 
 def program_leaves(job: Job, item: Item) -> list[Leaf]:
@@ -34,22 +36,14 @@ def whole_plan_leaves(job: Job, item: Item) -> list[Leaf]:
         raise SheetError("no stage has been released")
     found: list[Leaf] = []
     for stage in stages:
-        found += stage_leaves(job, stage, waiting(job) if stage == stages[0] else ())
+        found += stage_leaves(job, stage, waiting(job.plan, job.say) if stage == stages[0] else ())
     return found + (run_leaves(job, item) if job.plan.run_is_released else [])
-
-
-def waiting(job: Job) -> tuple[str, ...]:
-    """What of the plan staff must release first, in the reader's language."""
-    said = [job.say(wording.STAGE_WAITS, number=stage.number) for stage in job.plan.stages if stage.needs_staff]
-    if job.plan.run is not None and not job.plan.run_is_released:
-        said.append(job.say(wording.RUN_WAITS))
-    return tuple(said)
 
 
 def stage_leaves(job: Job, stage: Stage, waits: Sequence[str] = ()) -> list[Leaf]:
     """One stage on as few pages as can be; `waits` are sentences about what is still to be released."""
     if job.look.layout == Layout.POCKET:
-        return pocket_leaves(job, stage, numbered(job, stage), drills(job, stage), waits)
+        return pocket_leaves(job, stage, numbered(job, stage), drills(stage, job.library), waits)
     last = max(planned.number for planned in job.plan.stages)
     name = job.say(wording.STAGE_OF, number=stage.number, last=last, name=job.say(stage.name))
     subtitle = "  ·  ".join(filter(None, (name, job.say(stage.lasts))))
@@ -59,8 +53,8 @@ def stage_leaves(job: Job, stage: Stage, waits: Sequence[str] = ()) -> list[Leaf
 
 def _blocks(job: Job, stage: Stage, last: int, waits: Sequence[str]) -> list[Block]:
     if job.look.layout == Layout.FRIDGE:
-        key = [*waits, job.say(wording.FRIDGE_KEY)]
-        return [_aim(job, stage, key), *fridge_rows(numbered(job, stage), drills(job, stage), job)]
+        key = [*waits, job.say(wording.FRIDGE_KEY), more_line(job)]
+        return [_aim(job, stage, key), *fridge_rows(numbered(job, stage), drills(stage, job.library), job)]
     make = _grid_blocks if job.look.layout in GRIDS else _stage_blocks
     return make(job, stage, last, waits)
 
@@ -79,7 +73,7 @@ def _grid_blocks(job: Job, stage: Stage, last: int, waits: Sequence[str]) -> lis
 
 
 def _last_blocks(job: Job, stage: Stage, last: int) -> list[Block]:
-    warm_up = drills(job, stage)
+    warm_up = drills(stage, job.library)
     return [*([warm_up_panel(warm_up, job)] if warm_up else []), *way_on(stage, last, job), notes_panel(job)]
 
 
@@ -98,9 +92,3 @@ def numbered(job: Job, stage: Stage) -> list[Numbered]:
     practice = job.library.stages[stage.number].practice
     first: list[Numbered] = [(None, drill) for drill in stage.warm_up if drill.key in practice]
     return first + list(enumerate(stage.exercises, 1))
-
-
-def drills(job: Job, stage: Stage) -> tuple[PrescribedExercise, ...]:
-    """The warm-up before a run."""
-    practice = job.library.stages[stage.number].practice
-    return tuple(drill for drill in stage.warm_up if drill.key not in practice)

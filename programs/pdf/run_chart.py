@@ -11,13 +11,15 @@ from programs.plan import Plan
 from programs.rules.mileage import RunWeek
 from programs.run_chart import tenths
 
-HEIGHT, HIGHEST = 78.0, 190.0
+HEIGHT, HIGHEST = 75.0, 190.0
 """The lowest chart in which weeks can be told apart, and the highest that gains by growing."""
-TOP = 28.0
+TOP = 25.0
 """Room above the line of the usual week: for its name, and for the total of the bar that reaches it."""
 BOTTOM = 12.0
 MOST_WIDTH = 20.0
 EVERY = 3
+KEY_GAP, KEY_LINE = 16.0, 18.0
+"""How far behind the name of the chart its key stands, and how long the piece of dashed line in it is."""
 NUMBER_ROOM = 12.0
 """What the number of a week takes; where bars stand closer, only every other one, or third, carries its own."""
 TOTAL_ROOM = 10.5
@@ -55,9 +57,12 @@ def _total(sketch: Sketch, place: tuple[float, float], bar: tuple[float, float],
 
 
 def _heading(sketch: Sketch, plan: Plan, job: Job, usual: str) -> None:
-    """What is counted, and at the right what the dashed line means."""
-    sketch.text(0, 0, job.say(wording.CHART[plan.unit]), STRONG)
-    sketch.text(job.width, 0, job.say(wording.USUAL, total=usual), LABEL, "right")
+    """What is counted, and behind it what the dashed line means, away from the code in the corner of a page."""
+    counted = one_line(job.say(wording.CHART[plan.unit]), STRONG)
+    x, middle = counted.width + KEY_GAP, STRONG.lead / 2 + 1
+    sketch.lines(0, 0, (counted,), STRONG)
+    sketch.add(Stroke(((x, middle), (x + KEY_LINE, middle)), ORANGE, 0.8, dash=3))
+    sketch.text(x + KEY_LINE + 4, (STRONG.lead - LABEL.lead) / 2, job.say(wording.USUAL, total=usual), LABEL)
 
 
 def _is_named(place: int, weeks: int, below_line: float) -> bool:

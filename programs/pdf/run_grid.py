@@ -12,13 +12,15 @@ from programs.pdf.text import one_line
 from programs.rules.mileage import RunWeek
 from programs.run_chart import tenths
 
-WEEK_WIDTH = 32.0
+NUMBER_END, DATE = 20.0, 25.0
+"""Where the number of a week ends, and where the earliest day it can begin stands."""
+WEEK_WIDTH = 57.0
 TOTAL_WIDTH = 40.0
 EDGE = 6.0
 TICK = 11.0
 DONE_WIDTH = 15.0
 PAIN_WIDTH = 21.0
-LEAST_RAN, MOST_RAN = 25.0, 54.0
+LEAST_RAN, MOST_RAN = 23.0, 54.0
 MOST_CELL = 160.0
 GAP = 3.0
 CELL_GAP = 6.0
@@ -42,7 +44,7 @@ class Grid:
     @property
     def least(self) -> float:
         """The lowest row in which a hand can write, in points."""
-        return LEAST_LINE if self.lines == 1 else 2 * LEAST_LINE - 2
+        return self.lines * LEAST_LINE
 
     @property
     def most(self) -> float:

@@ -12,7 +12,7 @@ from programs.pdf.panels import fixed, help_panel
 from programs.pdf.run_chart import HEIGHT, HIGHEST, chart
 from programs.pdf.run_ladder import ladder
 from programs.pdf.run_weeks import week_tables
-from programs.pdf.run_words import cues, opening, rules
+from programs.pdf.run_words import cues, cues_in_a_row, opening, rules
 from programs.pdf.sketch import Sketch
 from programs.pdf.way_on import notes_panel
 from programs.rules.mileage import RunPlan
@@ -33,25 +33,25 @@ def run_leaves(job: Job, item: Item) -> list[Leaf]:
 
 
 def _bodies(run: RunPlan, end: list[Block], job: Job) -> list[Sketch]:
-    """All on one page, with every form cue or, where that is what it takes, with the first alone.
+    """All on one page, with the form cues in a panel or, where that is what it takes, in a few lines.
 
-    Else what to run by on the first page and the rest behind it, else as few pages as can be.
+    Else what to run by on the first page and the rest behind it; else the cues stand before the weeks, so that
+    nobody turns page after page for them, and the rest takes as few pages as can be.
     """
-    height, notes = body_height(job), notes_panel(job)
-    before, after = _to_run_by(run, job), [*_bars(run, job), fixed(cues(job)), *end]
-    tight = [*_to_run_by(run, job, with_cue=True), *_bars(run, job), *end]
-    for blocks in ([*before, *after], tight):
+    height, notes, row, bars = body_height(job), notes_panel(job), fixed(cues_in_a_row(job)), _bars(run, job)
+    before, after = _to_run_by(run, job), [*bars, fixed(cues(job)), *end]
+    for blocks in ([*before, *after], [*before, row, *bars, *end]):
         if _fit(blocks, height):
             return pages_of([*blocks, notes], height, job.width)
     if _fit(before, height):
         return pages_of(before, height, job.width) + pages_of([*after, notes], height, job.width)
-    return pages_of([*before, *after, notes], height, job.width)
+    return pages_of([*_to_run_by(run, job, row), *bars, *end, notes], height, job.width)
 
 
-def _to_run_by(run: RunPlan, job: Job, *, with_cue: bool = False) -> list[Block]:
-    """What a runner needs at each run: when and how, then the steps or the weeks to tick."""
+def _to_run_by(run: RunPlan, job: Job, *more: Block) -> list[Block]:
+    """What a runner needs at each run: when and how, `more`, then the steps or the weeks to tick."""
     steps = steps_to_do(run, job.library)
-    top = [fixed(opening(run, len(steps), job)), fixed(rules(run, job, with_cue=with_cue))]
+    top = [fixed(opening(run, len(steps), job)), fixed(rules(run, job)), *more]
     if steps:
         top.append(ladder(steps, job))
     room = body_height(job) - sum(block.height + GAP for block in top)

@@ -8,12 +8,14 @@ from programs.pdf import wording
 from programs.pdf.flow import Block
 from programs.pdf.job import Job
 from programs.pdf.page import body_height
-from programs.pdf.run_grid import EDGE, WEEK_WIDTH, Grid, draw_labels, draw_run, grid_of
+from programs.pdf.run_dates import short_day
+from programs.pdf.run_grid import DATE, NUMBER_END, WEEK_WIDTH, Grid, draw_labels, draw_run, grid_of
 from programs.pdf.sketch import Box, Sketch, Stroke
-from programs.pdf.styles import BODY, HAIR, LABEL, SMALL_STRONG, STRONG, TABLE, TABLE_STRONG, TEAL_0
+from programs.pdf.styles import AXIS, BODY, HAIR, LABEL, SMALL_STRONG, STRONG, TABLE, TABLE_STRONG, TEAL_0
 from programs.pdf.text import wrap
 from programs.rules.mileage import RunWeek
 from programs.run_chart import tenths
+from programs.schedule import week_begins
 
 KEY_GAP = 4.0
 LEAST_ROWS = 5
@@ -72,7 +74,9 @@ def _head(sketch: Sketch, runs: int, grid: Grid, job: Job) -> None:
     y = sketch.paragraph(0, 0, job.width, _key(job), BODY) + KEY_GAP
     bottom = y + grid.head
     last = bottom - LABEL.lead - 2
-    sketch.text(EDGE - 2, last, job.say(wording.COLUMN_WEEK), LABEL)
+    earliest = wrap(job.say(wording.COLUMN_FROM), AXIS, WEEK_WIDTH - DATE)
+    sketch.lines(DATE, bottom - len(earliest) * AXIS.lead - 2, earliest, AXIS)
+    sketch.text(0, last, job.say(wording.COLUMN_WEEK), AXIS)
     for run in range(runs):
         x = WEEK_WIDTH + run * grid.cell
         sketch.text(x, y, job.say(wording.RUN_NUMBER, number=run + 1), SMALL_STRONG)
@@ -82,12 +86,13 @@ def _head(sketch: Sketch, runs: int, grid: Grid, job: Job) -> None:
 
 
 def _row(week: RunWeek, grid: Grid, job: Job, height: float, *, shaded: bool) -> Sketch:
-    """Week, its runs, and their sum: 2.0 2.0 2.0 = 6.0."""
+    """Week, the earliest day it can begin, its runs, and their sum: 2.0 2.0 2.0 = 6.0."""
     sketch = Sketch(job.width, height)
     if shaded:
         sketch.add(Box(0, 0, job.width, height, fill=TEAL_0))
     top = (height / grid.lines - TABLE.lead) / 2
-    sketch.text(22, top, str(week.week), TABLE_STRONG, "right")
+    sketch.text(NUMBER_END, top, str(week.week), TABLE_STRONG, "right")
+    sketch.text(DATE, top + (TABLE.lead - AXIS.lead) / 2, short_day(job, week_begins(job.plan, week.week)), AXIS)
     for place, run in enumerate(week.runs):
         draw_run(sketch, WEEK_WIDTH + place * grid.cell, run, grid)
     sketch.text(grid.total, top, f"= {tenths(week.total)}", TABLE_STRONG, "right")

@@ -1,6 +1,5 @@
 """What stands around the run weeks: when they can begin, how much pain is all right, rest days, form cues."""
 
-from programs.library_content import Running
 from programs.pdf import wording
 from programs.pdf.job import Job
 from programs.pdf.panels import PAD, even_columns, pain_band, side_by_side
@@ -9,7 +8,7 @@ from programs.pdf.sketch import Box, Disc, Sketch
 from programs.pdf.styles import BODY, PANEL, SAND, STRONG, TEAL, TEAL_0
 from programs.rules.mileage import RunPlan
 
-RULES_SHARES = (0.44, 0.48, 0.52, 0.56)
+RULES_SHARES = (0.44, 0.46, 0.48, 0.5, 0.52, 0.54, 0.56)
 """The shares of the width the rules may take beside the pain band; the one that comes out lowest is taken."""
 
 
@@ -21,29 +20,32 @@ def opening(run: RunPlan, steps: int, job: Job) -> Sketch:
     return sketch
 
 
-def rules(run: RunPlan, job: Job, *, with_cue: bool) -> Sketch:
-    """Rest days and what to leave for later, beside the pain rule for running; `with_cue` adds the first form cue."""
-    running = job.library.running
-    sentences = (*_rest(run, running), *running.avoid.sentences, *running.cues.sentences[: int(with_cue)])
-    return min((_beside(sentences, share, job) for share in RULES_SHARES), key=lambda sketch: sketch.height)
+def rules(run: RunPlan, job: Job) -> Sketch:
+    """How to climb the steps, rest days and what to leave for later, beside the pain rule for running."""
+    return min((_beside(run, share, job) for share in RULES_SHARES), key=lambda sketch: sketch.height)
 
 
-def _beside(sentences: tuple[str, ...], share: float, job: Job) -> Sketch:
+def _beside(run: RunPlan, share: float, job: Job) -> Sketch:
     """The sentences in their share of the width, the pain band in the rest."""
-    width = job.width * share
+    width, running, counts = job.width * share, job.library.running, {len(week.runs) for week in run.weeks}
+    climb, title = (
+        ((), wording.RUN_RULES_TITLE) if run.weeks else (running.run_walk_rules.sentences, wording.STEP_RULES_TITLE)
+    )
     text = Sketch(width - 2 * PAD, 0)
-    y = text.paragraph(0, 0, text.width, job.say(wording.RUN_RULES_TITLE), PANEL) + 2
-    for sentence in sentences:
+    y = text.paragraph(0, 0, text.width, job.say(title), PANEL) + 2
+    for sentence in (*climb, *running.rules(counts)):
         y = text.place(_dotted(job.say(sentence), text.width), 0, y)
     text.height = y - 1.5
-    band = pain_band(job, job.width - width - 3 * PAD, wording.RUN_PAIN_TITLE, job.library.running.lights)
+    band = pain_band(job, job.width - width - 3 * PAD, wording.RUN_PAIN_TITLE, running.lights_for(counts))
     return side_by_side(text, band, job, grounds=(SAND, None))
 
 
-def _rest(run: RunPlan, running: Running) -> tuple[str, ...]:
-    """How to climb the run-walk steps, if they come first, and the rest days for the run counts of this plan."""
-    steps = running.run_walk_rules.sentences if run.mode == "run_walk" else ()
-    return (*steps, *running.rest_lines({len(week.runs) for week in run.weeks}))
+def cues_in_a_row(job: Job) -> Sketch:
+    """What to think of while running, in a few lines, where the panel takes too much room."""
+    sketch, sentences = Sketch(job.width, 0), job.library.running.cues.sentences
+    title = (f"{job.say(wording.RUN_CUES_TITLE)}:", STRONG)
+    sketch.height = sketch.run_on(0, 0, job.width, [title, *((job.say(sentence), BODY) for sentence in sentences)])
+    return sketch
 
 
 def cues(job: Job) -> Sketch:

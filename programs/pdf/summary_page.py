@@ -15,11 +15,11 @@ from programs.pdf.summary_parts import (
     flags_part,
     found_part,
     legs_part,
-    moment,
     plan_part,
 )
 from programs.pdf.summary_type import Detail
 from programs.sheets import wording
+from programs.sheets.moment import moment
 from programs.sheets.order import NAMES, Item, Kind, SheetError
 from programs.sheets.record import Record
 

@@ -1,7 +1,6 @@
 """The parts of the one-page summary, each at a given degree of detail."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from programs.pdf.job import Job
 from programs.pdf.panels import PAD as PANEL_PAD
@@ -21,25 +20,14 @@ from programs.pdf.summary_type import (
 )
 from programs.pdf.text import one_line
 from programs.sheets import wording
+from programs.sheets.moment import moment
 from programs.sheets.record import FiredRule, LegRecord, RaisedFlag, Record
-from screening.wording import gettext_noop
 
 LEVEL = Style("bold", 10.5, 13, WHITE)
 FLAG = Style("bold", 8.2, 9.5, RED)
 WRITE_LINE = 21.0
 MOST_LINES = 9
 DECISION_SHARES = (0.56, 0.27, 0.17)
-
-NAME = gettext_noop("Name")
-DATE = gettext_noop("Date")
-DECISION = gettext_noop("Decision")
-MORNING, EVENING = gettext_noop("am"), gettext_noop("pm")
-
-
-def moment(job: Job, at: datetime) -> str:
-    """Day and time as Americans write them: "Nov 22, 2026, 3:05 pm"."""
-    half = job.say(MORNING if at.hour < 12 else EVENING)
-    return f"{job.day(at.date())}, {at.hour % 12 or 12}:{at.minute:02} {half}"
 
 
 def found_part(job: Job, record: Record) -> Sketch:
@@ -143,7 +131,7 @@ def decisions_part(job: Job, record: Record, lines: int) -> Sketch:
     for one in record.decisions:
         parts = [(f"{moment(job, one.at)}, {one.who}:", TINY_STRONG), (one.what, TINY_INK)]
         y = sketch.run_on(0, y, job.width, parts) + 1
-    labels = (DECISION, NAME, DATE)
+    labels = wording.SUMMARY_LINE
     for _ in range(lines):
         x = 0.0
         for label, share in zip(labels, DECISION_SHARES, strict=True):

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from programs.pdf import wording
+from programs.pdf.card_end import STOP, card_end
 from programs.pdf.flow import Block, pages_of
 from programs.pdf.job import Job
 from programs.pdf.leaf import Leaf, leaves
 from programs.pdf.marks import caution, cross, number, tick
 from programs.pdf.page import body_height
-from programs.pdf.panels import PAD, call_line, fixed
+from programs.pdf.panels import PAD, fixed
 from programs.pdf.picture_row import picture_row
 from programs.pdf.sketch import Box, Disc, Sketch
 from programs.pdf.styles import (
@@ -18,7 +19,6 @@ from programs.pdf.styles import (
     FAULT,
     HAIR,
     PANEL,
-    RED,
     SAND,
     SMALL,
     STRONG,
@@ -31,7 +31,7 @@ from programs.pdf.upkeep_year import year
 from programs.plan import PrescribedExercise, Stage
 from programs.sheets.order import UPKEEP_STAGE, Item, stage_of
 
-PICTURES = 132.0
+PICTURES = 100.0
 LEAST_PICTURE, MOST_DRILL = 84.0, 170.0
 EDGE = 6.0
 ICON = 13.0
@@ -39,7 +39,7 @@ LIGHTS = (0.22, 0.34, 0.44)
 """The share of the width of each light: the red one says most."""
 SIGN = 14.0
 BADGE_ROOM = 22.0
-STOP = Style("semibold", 9.2, 11, RED)
+SIDE = Style("semibold", 9.2, 11)
 DRILL_NAME = Style("semibold", 8.4, 10.3)
 
 
@@ -66,8 +66,8 @@ def _rhythm(stage: Stage, job: Job) -> Block:
 def _drill(exercise: PrescribedExercise, place: int, job: Job) -> Block:
     """One drill with its start and finish; room left over makes its pictures larger."""
     text = _text(exercise, place, job, job.width - PICTURES - 2 * EDGE)
-    needed = max(text.height + 2 * EDGE - 3, LEAST_PICTURE)
-    pictures = tuple(picture for picture in exercise.pictures if picture.mark != "wrong")
+    needed = max(text.height + 2 * EDGE - 5, LEAST_PICTURE)
+    pictures = tuple(picture for picture in exercise.pictures if not picture.mark)
 
     def build(height: float) -> Sketch:
         sketch = Sketch(job.width, height)
@@ -90,7 +90,9 @@ def _text(exercise: PrescribedExercise, place: int, job: Job, width: float) -> S
         sketch.text(width, EXERCISE.rise - SMALL.rise, needed, SMALL, "right")
     y = sketch.paragraph(BADGE_ROOM, 0, width - BADGE_ROOM, say(exercise.name), EXERCISE) + 1
     y = sketch.run_on(0, y, width, [(say(exercise.dose.start), DOSE), ("  ·  ".join(_dose(exercise, job)), SMALL)]) + 1
-    y = sketch.paragraph(0, y, width, " ".join(map(say, (exercise.set_up, *exercise.steps))), FAULT) + 1
+    how = [(say(exercise.side_rule), SIDE)] if exercise.side_rule else []
+    how.append((" ".join(map(say, (exercise.set_up, *exercise.steps))), FAULT))
+    y = sketch.run_on(0, y, width, how) + 1
     if exercise.cues:
         tick(sketch, 5, y + 5.8, 4.6)
         y = sketch.paragraph(ICON, y, width - ICON, " ".join(map(say, exercise.cues)), STRONG) + 1
@@ -129,7 +131,5 @@ def _pain(job: Job) -> Block:
         lead = [(job.say(light.pain), STRONG), (job.say(light.sentence), BODY)]
         bottom = max(bottom, sketch.run_on(x + SIGN, top, share * job.width - SIGN - PAD, lead))
         x += share * job.width
-    stop = " ".join(job.say(sentence) for sentence in words.stop_rule.sentences)
-    y = sketch.paragraph(0, bottom + 3, job.width, stop, STOP)
-    sketch.height = sketch.paragraph(0, y, job.width, call_line(job), STRONG)
+    sketch.height = sketch.place(card_end(job), 0, bottom + 3)
     return fixed(sketch)

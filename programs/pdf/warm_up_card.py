@@ -1,60 +1,42 @@
 """The warm-up on one page, to be used standing: large pictures, how many, what to do, what to think of."""
 
 from collections.abc import Sequence
-from statistics import mode
-from typing import NamedTuple
 
 from programs.pdf import wording
+from programs.pdf.card_end import STOP, card_end
 from programs.pdf.flow import Block, pages_of
 from programs.pdf.job import Job
 from programs.pdf.leaf import Leaf, leaves
 from programs.pdf.marks import cross, number, tick
 from programs.pdf.page import body_height
-from programs.pdf.panels import call_line, fixed
+from programs.pdf.panels import fixed
 from programs.pdf.picture_row import picture_row
 from programs.pdf.sketch import Box, Sketch
-from programs.pdf.styles import DOSE, FAULT, HAIR, RED, SAND, SMALL, STRONG, TEAL_0, WHITE, Style
+from programs.pdf.styles import DOSE, FAULT, HAIR, SAND, SMALL, STRONG, TEAL_0, WHITE, Style
 from programs.plan import PrescribedExercise
-from programs.sheets.cards_text import drills_of
-from programs.sheets.order import Item, SheetError
+from programs.sheets.cards_text import drills_of, own_of, usual_of, usual_words
+from programs.sheets.order import Item
 
 COLUMNS = 2
 BETWEEN = 6.0
 PAD = 6.0
-PICTURES = 112.0
+PICTURES = 96.0
 LEAST_PICTURE, MOST_ROW = 74.0, 150.0
 ICON = 13.0
 BADGE_ROOM = 21.0
 NAME = Style("bold", 11.5, 13.5)
 LEAD = Style("bold", 12.5, 16)
-STOP = Style("semibold", 9.2, 11, RED)
-
-
-class Usual(NamedTuple):
-    """What most drills have in common: it stands once at the top, and a drill shows only what differs."""
-
-    days: str
-    hold: str
-    rest: str
-    stop: str
 
 
 def warm_up_leaves(job: Job, _item: Item) -> list[Leaf]:
     """The warm-up card. Raises SheetError where no released stage of the plan has a warm-up."""
-    drills = drills_of(job.plan, job.library)
-    if not drills:
-        raise SheetError("no warm-up to hand out")
-    usual = _usual(drills)
-    starts = range(0, len(drills), COLUMNS)
-    rows = [_row(drills[start : start + COLUMNS], start + 1, job, usual) for start in starts]
-    subtitle = "  ·  ".join(job.say(words) for words in (usual.days, usual.hold, usual.rest) if words)
-    bodies = pages_of([_lead(job), *rows, _end(job)], body_height(job), job.width)
+    drills = drills_of(job.plan)
+    usual = usual_of(drills)
+    own = [own_of(drill, usual) for drill in drills]
+    rows = [_row(own[start : start + COLUMNS], start + 1, job) for start in range(0, len(own), COLUMNS)]
+    subtitle = usual_words(usual, job.translate)
+    bodies = pages_of([_lead(job), *rows, fixed(card_end(job))], body_height(job), job.width)
     return leaves(job, job.say(wording.WARM_UP_TITLE), subtitle, bodies)
-
-
-def _usual(drills: Sequence[PrescribedExercise]) -> Usual:
-    facts = zip(*((drill.dose.days, drill.dose.hold, drill.dose.rest, drill.stop) for drill in drills), strict=True)
-    return Usual(*(mode(values) for values in facts))
 
 
 def _lead(job: Job) -> Block:
@@ -66,20 +48,11 @@ def _lead(job: Job) -> Block:
     return fixed(sketch)
 
 
-def _end(job: Job) -> Block:
-    """When to stop, and whom to ask."""
-    sketch, words = Sketch(job.width, 0), job.library.sheet
-    stop = " ".join(job.say(sentence) for sentence in words.stop_rule.sentences)
-    y = sketch.paragraph(0, 0, job.width, stop, STOP)
-    sketch.height = sketch.paragraph(0, y, job.width, call_line(job), STRONG)
-    return fixed(sketch)
-
-
-def _row(drills: Sequence[PrescribedExercise], first: int, job: Job, usual: Usual) -> Block:
+def _row(drills: Sequence[PrescribedExercise], first: int, job: Job) -> Block:
     """Drills side by side in cards of one height, a last one alone across the page; pictures grow with the row."""
     width = (job.width - (len(drills) - 1) * BETWEEN) / len(drills)
     room = width - PICTURES - 2 * PAD
-    texts = [_text(drill, first + place, job, room, usual) for place, drill in enumerate(drills)]
+    texts = [_text(drill, first + place, job, room) for place, drill in enumerate(drills)]
     needed = max(*(text.height for text in texts), LEAST_PICTURE) + 2 * PAD - 2
 
     def build(height: float) -> Sketch:
@@ -102,12 +75,12 @@ def _card(drill: PrescribedExercise, text: Sketch, size: tuple[float, float], jo
     return sketch
 
 
-def _text(drill: PrescribedExercise, place: int, job: Job, width: float, usual: Usual) -> Sketch:
+def _text(drill: PrescribedExercise, place: int, job: Job, width: float) -> Sketch:
     """Name and how many, how to do it, what to think of, what not to do; its own stop rule where that differs."""
     say, sketch, dose = job.say, Sketch(width, 0), drill.dose
     number(sketch, 8, 7, place, 8)
     y = sketch.paragraph(BADGE_ROOM, 0, width - BADGE_ROOM, say(drill.name), NAME) + 2
-    own = (dose.goal, dose.tempo, *(part for part in (dose.hold, dose.rest, dose.days) if part not in usual))
+    own = (dose.goal, dose.tempo, dose.hold, dose.rest, dose.days)
     manner = "  ·  ".join(say(part) for part in own if part)
     y = sketch.run_on(0, y, width, [(say(dose.start), DOSE), *([(manner, SMALL)] if manner else [])]) + 1
     y = sketch.paragraph(0, y, width, " ".join(map(say, (drill.set_up, *drill.steps))), FAULT) + 1
@@ -116,7 +89,7 @@ def _text(drill: PrescribedExercise, place: int, job: Job, width: float, usual: 
         if sentence:
             sign(sketch, 5, y + 5.8, 4.6)
             y = sketch.paragraph(ICON, y, width - ICON, sentence, style) + 1
-    for words, style in ((drill.note, SMALL), ("" if drill.stop == usual.stop else drill.stop, STOP)):
+    for words, style in ((drill.note, SMALL), (drill.stop, STOP)):
         y = sketch.paragraph(0, y, width, say(words), style) if words else y
     sketch.height = y
     return sketch

@@ -10,8 +10,8 @@ from programs.pdf.panels import PAD, even_columns, fixed, stacked
 from programs.pdf.sketch import Box, Sketch, Stroke
 from programs.pdf.styles import BODY, HAIR, LABEL, PANEL, SMALL, WHITE, Style
 from programs.plan import Stage
+from programs.sheets.stage_text import WEEKS_TO_TICK
 
-LEAST_WEEKS, MOST_WEEKS = 4, 8
 LOG_WIDTH = 196.0
 LOG_LABEL = 38.0
 TICK_HEIGHT = 10.5
@@ -33,7 +33,7 @@ def way_on(stage: Stage, last: int, job: Job) -> list[Block]:
     lead = [(title, PANEL)] + [(job.say(words.gate_help), SMALL)] * (stage.number < last)
     narrow = _gate(lead, sentences, after, job.width - LOG_WIDTH - 4 * PAD, columns=1)
     wide = _gate(lead, sentences, after, job.width - 2 * PAD, columns=2)
-    log = _log(job, LOG_WIDTH, narrow.height)
+    log = _log(job, LOG_WIDTH)
     if max(narrow.height, log.height) < wide.height + log.height:
         return [_framed([narrow, log], job)]
     return [_framed([wide], job), _framed([_log(job, job.width - 2 * PAD)], job)]
@@ -77,14 +77,14 @@ def _checked(sentence: str, width: float) -> Sketch:
     return sketch
 
 
-def _log(job: Job, width: float, height: float = 0.0) -> Sketch:
-    """A box to tick for each day, below each one to write the pain in: four weeks, more where there is room."""
+def _log(job: Job, width: float) -> Sketch:
+    """A box to tick for each day, below each one to write the pain in: as many weeks as on the screen."""
     sketch, words = Sketch(width, 0), job.library.sheet
     y = sketch.text(0, 0, job.say(words.log_title), PANEL)
     help_text = f"{job.say(words.log_help)} {job.say(words.log_bring)}"
     y = sketch.paragraph(0, y, width, help_text, SMALL) + 5
     cell = min((width - LOG_LABEL + 3) / 7, MOST_CELL)
-    for week in range(max(LEAST_WEEKS, min(MOST_WEEKS, int((height - y) / WEEK_HEIGHT)))):
+    for week in range(WEEKS_TO_TICK):
         sketch.text(0, y + 1, f"{job.say(words.log_week)} {week + 1}", LABEL)
         sketch.text(0, y + TICK_HEIGHT + 2, job.say(words.log_pain), LABEL)
         for day in range(7):

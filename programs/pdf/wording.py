@@ -15,7 +15,8 @@ TYPE_CODE = gettext_noop("No camera? Type {code} at {place}.")
 TYPE_CODE_AT = gettext_noop("Type the code at {place}.")
 
 # The layouts of exercises, the fridge page and the pocket card.
-SEE_FULL_SHEET = gettext_noop("More is on your full sheet.")
+MORE_BY_CODE = gettext_noop("For more, scan the code.")
+MORE_ON_FULL_SHEET = gettext_noop("For more, ask for the full sheet.")
 WEEKDAYS = (
     gettext_noop("Mon"),
     gettext_noop("Tue"),
@@ -28,7 +29,8 @@ WEEKDAYS = (
 FRIDGE_KEY = gettext_noop("Check a box each day you do it.")
 ABOUT_TITLE = gettext_noop("About this stage")
 POCKET_TITLE = gettext_noop("Your pocket card")
-FOLD = gettext_noop("Fold on the dashed lines. Cut the solid line. Push both ends in, then fold it shut.")
+FOLD_TITLE = gettext_noop("How to fold it")
+FOLD = gettext_noop("Fold each dashed line. Cut the solid line. Fold it the long way. Push both ends in. Close it.")
 
 # Large print.
 PART_OF = gettext_noop("{title}, {part} of {parts}")

@@ -109,10 +109,15 @@ def _both(now: Item) -> Offer:
 def _offer(item: Item, plan: Plan | None) -> Offer:
     name, note = gettext(NAMES[item.kind]), gettext(NOTES[item.kind])
     if item.kind != Kind.STAGE or plan is None:
-        return Offer(str(item.kind), name, note, (item,))
+        return Offer(value_of(item), name, note, (item,))
     stage_name = gettext(stage_of(plan, item.stage).name)
     name = gettext("Stage %(number)s: %(name)s") % {"number": item.stage, "name": stage_name}
-    return Offer(f"{item.kind}-{item.stage}", name, note, (item,))
+    return Offer(value_of(item), name, note, (item,))
+
+
+def value_of(item: Item) -> str:
+    """One sheet as an address names it, such as "stage-2" or "run"."""
+    return f"{item.kind}-{item.stage}" if item.stage else str(item.kind)
 
 
 def read_choice(given: Mapping[str, str], remembered: Mapping[str, str], offers: tuple[Offer, ...]) -> Choice:

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy
 from programs.printing.options import LAYOUT_NAMES, PAPER_NAMES
 from programs.sheets.order import NAMES, Kind, Layout, Look
 from programs.sheets.paper import Paper
+from screening.limits import MOST_IN_A_PACK
 from screening.models import Screening
 from screening.wording import gettext_noop
 
-MOST_RUNNERS = 120
 MOST_LETTERS = 20_000
 MOST_PROBLEMS = 10
 USUAL = (Kind.STAGE, Kind.RUN)
@@ -36,6 +36,7 @@ class PackForm(forms.Form):
     large = forms.BooleanField(required=False)
     duplex = forms.BooleanField(required=False)
     despite = forms.CharField(required=False, max_length=64)
+    pages = forms.BooleanField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -45,7 +46,7 @@ class PackForm(forms.Form):
             self.fields[name].choices = choices  # type: ignore[attr-defined]
         self.fields["checks"].error_messages = {
             "required": gettext_lazy("Type at least one check code."),
-            "max_length": gettext_lazy("This is too long. A pack takes 120 codes, one on a line."),
+            "max_length": _("This is too long. A pack takes %(most)s codes, one on a line.") % {"most": MOST_IN_A_PACK},
         }
         self.fields["kinds"].error_messages["required"] = gettext_lazy("Tick at least one sheet.")
 
@@ -71,19 +72,16 @@ class PackForm(forms.Form):
         return tuple(kind for kind in Kind if kind in self.cleaned_data["kinds"])
 
     def clean_checks(self) -> str:
-        """Find and lock each runner, so that none is erased meanwhile; call inside a transaction.
-
-        Raises ValidationError with one message for each line that names none.
-        """
+        """Find each runner. Raises ValidationError with one message for each line that names none."""
         typed = self.cleaned_data["checks"]
         lines = [(number, tidy(line)) for number, line in enumerate(typed.splitlines(), 1) if line.strip()]
         if not lines:
             raise ValidationError(self.fields["checks"].error_messages["required"])
-        if len(lines) > MOST_RUNNERS:
+        if len(lines) > MOST_IN_A_PACK:
             raise ValidationError(_("A pack takes %(most)s codes. Here are %(here)s.") % _counts(len(lines)))
         codes = [code for _number, code in lines]
-        locked = Screening.objects.select_for_update(of=("self",)).filter(code__in=codes)
-        found = {each.code: each for each in locked.select_related("repeat_of")}
+        named = Screening.objects.filter(code__in=codes).select_related("repeat_of")
+        found = {each.code: each for each in named}
         problems = list(_problems(lines, found))
         if problems:
             raise ValidationError([*problems[:MOST_PROBLEMS], *_and_more(len(problems) - MOST_PROBLEMS)])
@@ -92,7 +90,7 @@ class PackForm(forms.Form):
 
 
 def _counts(here: int) -> dict[str, int]:
-    return {"most": MOST_RUNNERS, "here": here}
+    return {"most": MOST_IN_A_PACK, "here": here}
 
 
 def _and_more(others: int) -> list[str]:

@@ -23,7 +23,7 @@ def samples(subject: Subject, others: tuple[Subject, ...]) -> Iterator[Sample]:
     """Every kind in every layout and in large print on both papers for one runner, then a pack for all of them."""
     everyone = (subject, *others)
     for paper in Paper:
-        for item in (*choices_for(subject), Item(Kind.COVER)):
+        for item in choices_for(subject):
             for look in _looks(item, paper):
                 yield Sample(_path(item, look), (Order(subject, (item,)),), look)
         blank = Order(Subject(Who("", "")), (Item(Kind.MIRROR),))

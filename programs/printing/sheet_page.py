@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from programs.library import load_library
 from programs.pdf.figures import figure
 from programs.pdf.letterhead import Letterhead
-from programs.sheets.order import Item, Kind, Look, Subject
+from programs.sheets.order import Item, Kind, Look, Subject, as_new_check
 from programs.sheets.text import (
     Answer,
     Blanks,
@@ -112,7 +112,7 @@ def render_sheet(
     items = (item,) if isinstance(item, Item) else tuple(item)
     library = load_library()
     if all(each.kind == Kind.MIRROR for each in items):
-        subject = replace(subject, plan=None, version=0, screened_on=None)
+        subject = as_new_check(subject)
     texts = [text_of(each, subject, library, gettext, items) for each in items]
     context = {
         "sheets": [page_of(text, f"sheet-{place}") for place, text in enumerate(texts, 1)],

@@ -34,7 +34,7 @@ from programs.printing.subjects import subject_of
 from programs.sheets.order import Order, SheetError, Subject
 from programs.views import released, today
 from screening import throttle
-from screening.gate import pass_of
+from screening.gate import pass_of, plan_pass_of
 from screening.models import Screening
 
 PREVIEW = throttle.Limit("preview", burst=80, every=1)
@@ -44,9 +44,9 @@ COOKIE_SECONDS = 365 * 24 * 3600
 
 
 def handed_out(view: Callable[[HttpRequest, Screening], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Call the view with the check whose plan may be handed out here; a stranger finds nothing.
+    """Call the view with the check whose plan may be handed out here; a stranger and a draft find nothing.
 
-    A runner who has a check, but no plan to hand out, is led to the page that says why, as from `/plan/`.
+    A runner whose plan a red flag locked or holds is led to the page that says so, as from `/plan/`.
     """
 
     @wraps(view)
@@ -54,9 +54,11 @@ def handed_out(view: Callable[[HttpRequest, Screening], HttpResponse]) -> Callab
         try:
             screening = released(request)
         except Http404:
-            if pass_of(request) is None:
-                raise
-            return redirect("programs:result")
+            current = pass_of(request)
+            is_locked = current is not None and current.screening.is_locked
+            if is_locked or plan_pass_of(request):
+                return redirect("programs:result")
+            raise
         return view(request, screening)
 
     return inner

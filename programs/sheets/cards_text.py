@@ -1,12 +1,14 @@
 """The warm-up card and the keep-it card as text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from statistics import mode
+from typing import NamedTuple
 
-from programs.library_content import Library
 from programs.plan import Plan, PrescribedExercise
 from programs.sheets import wording
-from programs.sheets.exercise_text import drill_section, exercise_section, warm_up_card
-from programs.sheets.order import UPKEEP_STAGE, Item, Kind, SheetError, released_stages, stage_of
+from programs.sheets.exercise_text import drill_section, upkeep_section, warm_up_card
+from programs.sheets.order import UPKEEP_STAGE, Item, Kind, SheetError, Translate, stage_of, warm_up_stage
 from programs.sheets.rules_text import help_section, pain_section, stop_section
 from programs.sheets.text import Answer, Blanks, Choices, Listing, Log, LogRow, Prose, Section, SheetText
 from programs.sheets.voice import Voice
@@ -21,24 +23,54 @@ MIRROR_MONTHS = frozenset({1, 2, 3, 6, 9, 12})
 
 def warm_up_text(voice: Voice, _item: Item) -> SheetText:
     """Every drill. Raises SheetError where no released stage has a warm-up."""
-    words, say, drills = voice.library.sheet, voice.say, drills_of(voice.plan, voice.library)
-    if not drills:
-        raise SheetError("no warm-up to hand out")
+    words, say, drills = voice.library.sheet, voice.say, drills_of(voice.plan)
+    usual = usual_of(drills)
     opening = Section("", (Prose(say(words.warm_up_help), "strong"),))
-    cards = (warm_up_card(drill, voice, place) for place, drill in enumerate(drills, 1))
-    days = "  ·  ".join(dict.fromkeys(say(drill.dose.days) for drill in drills if drill.dose.days))
-    end = (stop_section(voice), help_section(voice))
+    cards = (warm_up_card(own_of(drill, usual), voice, place) for place, drill in enumerate(drills, 1))
+    end = (stop_section(voice, with_form=False), help_section(voice))
     title = say(wording.WARM_UP_TITLE)
-    return SheetText(Kind.WARM_UP, title, days, voice.leg, (opening, *cards, *end), title)
+    subtitle = usual_words(usual, voice.translate)
+    return SheetText(Kind.WARM_UP, title, subtitle, voice.leg, (opening, *cards, *end), title)
 
 
-def drills_of(plan: Plan, library: Library) -> tuple[PrescribedExercise, ...]:
-    """The drills before a run, from the first released stage that has any; practice of Stage 2 is none."""
-    for stage in released_stages(plan):
-        practice = library.stages[stage.number].practice
-        if drills := tuple(drill for drill in stage.warm_up if drill.key not in practice):
-            return drills
-    return ()
+class Usual(NamedTuple):
+    """What most drills have in common: it stands once at the top, and a drill shows only what differs."""
+
+    days: str
+    hold: str
+    rest: str
+    stop: str
+
+
+def drills_of(plan: Plan) -> tuple[PrescribedExercise, ...]:
+    """The drills before a run. Raises SheetError where no released stage has any."""
+    stage = warm_up_stage(plan)
+    if stage is None:
+        raise SheetError("no warm-up to hand out")
+    return stage.warm_up
+
+
+def usual_of(drills: Sequence[PrescribedExercise]) -> Usual:
+    """What most of the drills say."""
+    facts = zip(*((drill.dose.days, drill.dose.hold, drill.dose.rest, drill.stop) for drill in drills), strict=True)
+    return Usual(*(mode(values) for values in facts))
+
+
+def own_of(drill: PrescribedExercise, usual: Usual) -> PrescribedExercise:
+    """The drill without what is usual."""
+    dose = drill.dose
+    own = replace(
+        dose,
+        days="" if dose.days == usual.days else dose.days,
+        hold="" if dose.hold == usual.hold else dose.hold,
+        rest="" if dose.rest == usual.rest else dose.rest,
+    )
+    return replace(drill, dose=own, stop="" if drill.stop == usual.stop else drill.stop)
+
+
+def usual_words(usual: Usual, translate: Translate) -> str:
+    """What is usual of the dose, in the reader's language; of when to stop the top of the card says as much."""
+    return "  ·  ".join(translate(words) for words in (usual.days, usual.hold, usual.rest) if words)
 
 
 def upkeep_text(voice: Voice, _item: Item) -> SheetText:
@@ -47,12 +79,12 @@ def upkeep_text(voice: Voice, _item: Item) -> SheetText:
     rhythm = voice.all((*stage.gate, *filter(None, (voice.plan.both_legs,))))
     sections = (
         Section("", (Listing(rhythm),)),
-        *(exercise_section(exercise, voice, number=place) for place, exercise in enumerate(stage.exercises, 1)),
+        pain_section(voice),
+        *(upkeep_section(exercise, voice, place) for place, exercise in enumerate(stage.exercises, 1)),
         *_year(voice),
         Section(say(words.warm_up_title), (Prose(say(words.warm_up_help)),)),
         *(drill_section(drill, voice) for drill in stage.warm_up),
-        pain_section(voice),
-        stop_section(voice),
+        stop_section(voice, with_form=False),
         help_section(voice),
     )
     title = say(wording.UPKEEP_TITLE)

@@ -1,5 +1,7 @@
 """One exercise as text: whole for practice at home, short for a drill of a warm-up."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from programs.plan import Dose, PrescribedExercise
@@ -17,6 +19,7 @@ def exercise_section(
     say, name = voice.say, voice.say(exercise.name)
     heading = name if number else f"{say(voice.library.sheet.practice_title)}: {name}"
     parts = (
+        Prose(say(exercise.side_rule), "strong"),
         Prose(say(wording.EQUIPMENT, things=say(exercise.equipment)) if exercise.equipment else "", "small"),
         pictures_of(exercise, voice),
         Facts(dose_rows(exercise.dose, voice)),
@@ -26,27 +29,61 @@ def exercise_section(
         Listing(voice.all(exercise.faults), "cross", say(wording.FAULTS_LEAD) if exercise.faults else ""),
         Prose(say(exercise.stop), "stop"),
         Prose(say(wording.EASIER, text=say(exercise.easier)) if exercise.easier else ""),
-        Prose(say(wording.HARDER, text=say(exercise.harder)) if exercise.harder else ""),
+        Prose(say(wording.HARDER, text=say(harder_way(exercise))) if harder_way(exercise) else ""),
         Prose(say(exercise.note)),
     )
-    return Section(heading, tuple(filter(has_words, parts)), level=level, number=number)
+    return _section(heading, parts, level, number)
 
 
-def drill_section(drill: PrescribedExercise, voice: Voice, *, number: int = 0) -> Section:
+def upkeep_section(exercise: PrescribedExercise, voice: Voice, number: int) -> Section:
+    """An exercise that is known by now: what goes wrong and other ways to do it stand on the sheet of its stage."""
+    known = replace(
+        exercise,
+        pictures=tuple(picture for picture in exercise.pictures if not picture.mark),
+        faults=(),
+        easier="",
+        harder="",
+        note="",
+    )
+    return exercise_section(known, voice, number=number)
+
+
+def harder_way(exercise: PrescribedExercise) -> str:
+    """How to make it harder; "" where the dose says how far to build up, which comes first (clinical rules 5.2)."""
+    return "" if exercise.dose.goal else exercise.harder
+
+
+def _section(heading: str, parts: Sequence[Part], level: Literal[2, 3], number: int) -> Section:
+    """The parts that say anything. At once must be seen: the pictures, the dose, the cues, when to stop."""
+    said = tuple(filter(has_words, parts))
+    return Section(heading, said, level=level, number=number, core=tuple(filter(_is_core, said)))
+
+
+def _is_core(part: Part) -> bool:
+    match part:
+        case Listing(_, sign):
+            return sign == "tick"
+        case Prose(_, tone):
+            return tone in ("stop", "strong")
+    return isinstance(part, Pictures | Facts)
+
+
+def drill_section(drill: PrescribedExercise, voice: Voice) -> Section:
     """A drill as its card shows it: picture, name, how many, the cues."""
+    shown = tuple(replace(picture, label="") for picture in pictures_of(drill, voice).shown[-1:])
     parts = (
-        Pictures(pictures_of(drill, voice).shown[-1:]),
-        Facts(tuple(row for row in dose_rows(drill.dose, voice)[:2] if row[1] in (drill.dose.start, drill.dose.goal))),
+        Pictures(shown),
+        Facts(dose_rows(replace(drill.dose, hold="", tempo="", rest="", days=""), voice)),
         Listing(voice.all(drill.cues), "tick"),
     )
-    return Section(voice.say(drill.name), tuple(filter(has_words, parts)), level=3, number=number)
+    return Section(voice.say(drill.name), tuple(filter(has_words, parts)), level=3, drill=True)
 
 
 def warm_up_card(drill: PrescribedExercise, voice: Voice, number: int) -> Section:
     """A drill whole, as it is done standing with the card in hand."""
     parts = (
         pictures_of(drill, voice),
-        Facts(tuple(row for row in dose_rows(drill.dose, voice) if row[1] != voice.say(drill.dose.days))),
+        Facts(dose_rows(replace(drill.dose, days=""), voice)),
         Prose(voice.say(drill.set_up)),
         Listing(voice.all(drill.steps), "number"),
         Listing(voice.all(drill.cues), "tick"),
@@ -54,7 +91,7 @@ def warm_up_card(drill: PrescribedExercise, voice: Voice, number: int) -> Sectio
         Prose(voice.say(drill.stop), "stop"),
         Prose(voice.say(drill.note)),
     )
-    return Section(voice.say(drill.name), tuple(filter(has_words, parts)), number=number)
+    return Section(voice.say(drill.name), tuple(filter(has_words, parts)), number=number, drill=True)
 
 
 def has_words(part: Part) -> bool:

@@ -32,7 +32,8 @@ def mirror_text(voice: Voice, _item: Item) -> SheetText:
 def _before(voice: Voice) -> Iterator[Section]:
     """Who and when, the safety questions first, then what is needed."""
     words = mirror_words()
-    yield Section("", (Blanks(voice.all((words.name, words.date, words.watched_by))),))
+    known = voice.subject.who.name or voice.subject.who.code
+    yield Section("", (Blanks(voice.all((*([] if known else [words.name]), words.date, words.watched_by))),))
     yield Section(voice.say(words.before_title), (Listing(voice.all(words.before)),))
     picture = Shown(FOLDER + SET_UP, "", voice.say(words.set_up_alt))
     parts = (Pictures((picture,)), Listing(voice.all(words.set_up), "tick"), Prose(voice.say(words.caution), "caution"))

@@ -1,7 +1,7 @@
 """An order for sheets: whose they are, which kinds, in which look."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import takewhile
@@ -19,7 +19,7 @@ RUN_STAGE = 3
 
 
 class SheetError(ValueError):
-    """There is no such sheet: the stage is not in the plan, or staff have not released it."""
+    """There is no such sheet: not in the plan, not released by staff, or something on it does not fit a page."""
 
 
 class Kind(StrEnum):
@@ -118,6 +118,11 @@ class Subject:
     record: Record | None = None
 
 
+def as_new_check(subject: Subject) -> Subject:
+    """The same runner for a mirror check on paper: a new one, of no plan and of no earlier day."""
+    return replace(subject, plan=None, version=0, screened_on=None)
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """The sheets of one runner, in the order given."""
@@ -141,7 +146,10 @@ def released_stages(plan: Plan) -> tuple[Stage, ...]:
 
 
 def warm_up_stage(plan: Plan) -> Stage | None:
-    """The first released stage that has a warm-up before a run; None where there is none."""
+    """The first released stage that has a warm-up before a run, all of which is then its card; None without one.
+
+    What an earlier stage has is practice for its own exercises.
+    """
     stages = (stage for stage in released_stages(plan) if stage.number >= RUN_STAGE)
     return next((stage for stage in stages if stage.warm_up), None)
 

@@ -26,10 +26,10 @@ def pain_section(voice: Voice, level: Level = 2) -> Section:
     return lights_section(wording.PAIN_TITLE, voice.library.sheet.pain_rule, voice, level)
 
 
-def stop_section(voice: Voice, level: Level = 2) -> Section:
-    """When to stop one exercise."""
+def stop_section(voice: Voice, level: Level = 2, *, with_form: bool = True) -> Section:
+    """When to stop one exercise; a card says nothing of form here, for its cues do."""
     words = voice.library.sheet
-    sentences = voice.all((*words.stop_rule.sentences, words.form_rule))
+    sentences = voice.all((*words.stop_rule.sentences, *([words.form_rule] if with_form else [])))
     return Section(voice.say(wording.STOP_TITLE), (Listing(sentences),), level=level)
 
 
@@ -46,4 +46,4 @@ def help_section(voice: Voice) -> Section:
 
 def notes_section(voice: Voice) -> Section:
     """Room for what the runner wants to ask."""
-    return Section(voice.say(wording.NOTES), (Blanks(("",) * LINES_TO_WRITE),))
+    return Section(voice.say(wording.NOTES), (Blanks(("",) * LINES_TO_WRITE),), filler=True)

@@ -38,9 +38,10 @@ def _sections(run: RunPlan, voice: Voice) -> Iterator[Section]:
     steps, running, say = steps_to_do(run, voice.library), voice.library.running, voice.say
     opening = Prose(say(wording.RUN_INTRO if run.weeks else wording.RUN_WALK_INTRO), "strong")
     yield Section(say(wording.RUN_TITLE), (opening, Prose(earliest_days(voice, len(steps)))))
-    rest = running.rest_lines({len(week.runs) for week in run.weeks})
-    yield Section(say(wording.RUN_RULES_TITLE), (Listing(voice.all((*rest, *running.avoid.sentences))),))
-    yield lights_section(wording.RUN_PAIN_TITLE, running.lights, voice)
+    counts = {len(week.runs) for week in run.weeks}
+    title = wording.RUN_RULES_TITLE if run.weeks else wording.STEP_RULES_TITLE
+    yield Section(say(title), (Listing(voice.all(running.rules(counts))),))
+    yield lights_section(wording.RUN_PAIN_TITLE, running.lights_for(counts), voice)
     if steps:
         yield _ladder(steps, voice)
     if run.weeks:

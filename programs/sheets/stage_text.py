@@ -1,8 +1,9 @@
 """The home exercise program as text: one stage, or every stage that may be handed out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from programs.plan import PrescribedExercise, Stage
+from programs.library_content import Library
+from programs.plan import Plan, PrescribedExercise, Stage
 from programs.sheets import wording
 from programs.sheets.exercise_text import drill_section, exercise_section
 from programs.sheets.order import Item, Kind, released_stages, stage_of
@@ -11,6 +12,8 @@ from programs.sheets.run_text import run_sections
 from programs.sheets.text import Listing, Log, LogRow, Prose, Section, SheetText
 from programs.sheets.voice import Voice
 
+Say = Callable[..., str]
+"""A sentence of ours into the reader's language, with its values filled in."""
 WEEKS_TO_TICK = 4
 DAYS = 7
 
@@ -40,8 +43,8 @@ def plan_text(voice: Voice, _item: Item) -> SheetText:
     for stage in released_stages(voice.plan):
         lasts = (Prose(voice.say(stage.lasts), "strong"),) if stage.lasts else ()
         sections.append(Section(stage_name(stage, voice), (*lasts, *_aim(stage, voice).parts)))
-        sections += [*_exercises(stage, voice, 3, told.get(_drills(stage, voice), 0)), *_way_on(stage, voice, 3)]
-        told.setdefault(_drills(stage, voice), stage.number)
+        sections += [*_exercises(stage, voice, 3, told.get(drills(stage, voice.library), 0)), *_way_on(stage, voice, 3)]
+        told.setdefault(drills(stage, voice.library), stage.number)
     sections += _waiting(voice)
     if voice.plan.run_is_released:
         sections += run_sections(voice)
@@ -66,26 +69,26 @@ def _aim(stage: Stage, voice: Voice) -> Section:
     return Section("", (Prose(voice.say(stage.aim)), *legs))
 
 
-def _drills(stage: Stage, voice: Voice) -> tuple[PrescribedExercise, ...]:
-    """The warm-up without what is practiced before the exercises."""
-    practice = voice.library.stages[stage.number].practice
+def drills(stage: Stage, library: Library) -> tuple[PrescribedExercise, ...]:
+    """The warm-up before a run, without what is practiced before the exercises."""
+    practice = library.stages[stage.number].practice
     return tuple(drill for drill in stage.warm_up if drill.key not in practice)
 
 
 def _exercises(stage: Stage, voice: Voice, level: Level = 2, told: int = 0) -> Iterator[Section]:
     """Practice first, then the numbered exercises, then the warm-up; `told` is the stage that has the same one."""
-    drills = _drills(stage, voice)
+    before_run = drills(stage, voice.library)
     for exercise in stage.warm_up:
-        if exercise not in drills:
+        if exercise not in before_run:
             yield exercise_section(exercise, voice, level=level)
     for place, exercise in enumerate(stage.exercises, 1):
         yield exercise_section(exercise, voice, number=place, level=level)
-    if drills:
+    if before_run:
         words = voice.library.sheet
         same = (Prose(voice.say(wording.SAME_WARM_UP, number=told)),) if told else ()
         lead = (Prose(voice.say(words.warm_up_help)), *same)
         yield Section(voice.say(words.warm_up_title), lead, level=level)
-        yield from () if told else (drill_section(drill, voice) for drill in drills)
+        yield from () if told else (drill_section(drill, voice) for drill in before_run)
 
 
 def _way_on(stage: Stage, voice: Voice, level: Level = 2) -> Iterator[Section]:
@@ -109,11 +112,14 @@ def log_section(voice: Voice, level: Level = 2) -> Section:
     return Section(say(words.log_title), (help_text, log), level=level)
 
 
-def _waiting(voice: Voice) -> Iterator[Section]:
-    """The stages and run weeks that staff have yet to release."""
-    plan, say = voice.plan, voice.say
+def waiting(plan: Plan, say: Say) -> tuple[str, ...]:
+    """The stages and run weeks that staff have yet to release, one sentence for each, in the reader's language."""
     waits = [say(wording.STAGE_WAITS, number=stage.number) for stage in plan.stages if stage.needs_staff]
     if plan.run is not None and not plan.run_is_released:
         waits.append(say(wording.RUN_WAITS))
-    if waits:
-        yield Section(say(wording.WAITS_TITLE), (Listing(tuple(waits)),))
+    return tuple(waits)
+
+
+def _waiting(voice: Voice) -> Iterator[Section]:
+    if waits := waiting(voice.plan, voice.say):
+        yield Section(voice.say(wording.WAITS_TITLE), (Listing(waits),))

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from programs.sheets import wording
+from programs.sheets.moment import moment
 from programs.sheets.order import NAMES, Item, Kind, SheetError
 from programs.sheets.record import LegRecord, Record
 from programs.sheets.text import Blanks, Facts, Listing, Prose, Section, SheetText, Table
 from programs.sheets.voice import Voice
 
-LINES_TO_WRITE = 2
+LINES_TO_WRITE = 1
 
 
 def summary_text(voice: Voice, _item: Item) -> SheetText:
@@ -17,8 +18,7 @@ def summary_text(voice: Voice, _item: Item) -> SheetText:
     if record is None:
         raise SheetError("there is no record")
     title = voice.say(NAMES[Kind.SUMMARY])
-    at = f"{voice.day(record.sent_at.date())}, {record.sent_at:%H:%M}"
-    subtitle = voice.say(wording.SUMMARY_SENT, at=at)
+    subtitle = voice.say(wording.SUMMARY_SENT, at=moment(voice, record.sent_at))
     return SheetText(Kind.SUMMARY, title, subtitle, voice.leg, tuple(_sections(record, voice)), title)
 
 
@@ -37,8 +37,8 @@ def _sections(record: Record, voice: Voice) -> Iterator[Section]:
     )
     fired = tuple((one.rule, one.sentence, one.source) for one in record.rules)
     yield from _table(say(wording.SUMMARY_RULES), (rule, why, source), fired)
-    decided = tuple(f"{voice.day(one.at.date())}, {one.who}: {one.what}" for one in record.decisions)
-    lines = Blanks(("",) * LINES_TO_WRITE)
+    decided = tuple(f"{moment(voice, one.at)}, {one.who}: {one.what}" for one in record.decisions)
+    lines = Blanks(voice.all(wording.SUMMARY_LINE) * LINES_TO_WRITE)
     yield Section(say(wording.SUMMARY_DECISIONS), (Listing(decided), lines) if decided else (lines,), together=False)
     yield Section(say(wording.SUMMARY_ANSWERS), ())
     for group in record.answers:

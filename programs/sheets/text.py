@@ -139,6 +139,8 @@ Part = Prose | Listing | Facts | Pictures | Lights | Table | Log | Choices | Bla
 class Section:
     """Parts under a heading, which may be empty; `together` asks for one piece of paper.
 
+    `core` are those of its parts that must be seen at once where not all of them can be. A `filler` is printed
+    only where a last page has room for it. A `drill` is short: large print sets its words beside its pictures.
     `level` is that of the heading, 2 or 3; `number`, where not 0, stands before it.
     """
 
@@ -147,6 +149,9 @@ class Section:
     together: bool = True
     level: Literal[2, 3] = 2
     number: int = 0
+    core: tuple[Part, ...] = ()
+    filler: bool = False
+    drill: bool = False
 
 
 @dataclass(frozen=True, slots=True)

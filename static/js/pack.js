@@ -8,6 +8,7 @@
   const words = part("words");
   let stop = null;
   let address = "";
+  let ready = "";
 
   const say = (text) => {
     words.textContent = text;
@@ -32,7 +33,7 @@
     return whole;
   };
 
-  // Lines "done total", then "pdf length" and so many bytes. Anything less is no pack.
+  // Lines "done total", then "said" and what is in it, then "pdf length" and so many bytes. Less is no pack.
   const read = async (reader) => {
     let kept = new Uint8Array(0);
     for (;;) {
@@ -40,10 +41,12 @@
       if (done) throw new Error("cut short");
       kept = join([kept, value], kept.length + value.length);
       for (let end = kept.indexOf(10); end >= 0; end = kept.indexOf(10)) {
-        const [first, second] = new TextDecoder().decode(kept.subarray(0, end)).split(" ");
+        const line = new TextDecoder().decode(kept.subarray(0, end));
+        const [first, second] = line.split(" ");
         kept = kept.slice(end + 1);
         if (first === "pdf") return rest(reader, kept, Number(second));
-        tell(Number(first), Number(second));
+        if (first === "said") ready = line.slice(5);
+        else tell(Number(first), Number(second));
       }
     }
   };
@@ -82,11 +85,14 @@
     if (!(response.headers.get("Content-Type") || "").startsWith(STREAM)) return form.submit();
     const bytes = await read(response.body.getReader());
     save(bytes, /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition"))[1]);
+    show(false);
     part("progress").hidden = false;
-    say(words.getAttribute("data-ready"));
+    part("progress").scrollIntoView({ block: "nearest" });
+    say(ready);
   };
 
   const begin = async (event) => {
+    if (event.submitter && event.submitter.name === "pages") return;
     event.preventDefault();
     if (stop) return;
     stop = new AbortController();

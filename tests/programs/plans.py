@@ -1,12 +1,13 @@
 """Sheets for tests: Sarah's order, and what can be read back from a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any, NamedTuple
 
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from programs.pdf.job import Job
 from programs.pdf.letterhead import Letterhead
@@ -66,6 +67,12 @@ def texts(data: bytes) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(data)).pages]
 
 
+def read_back(data: bytes) -> list[str]:
+    """The text of each page as another reader finds it, ten times as fast, in an order of its own."""
+    with PdfDocument(data) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
 def text(data: bytes) -> str:
     """The text of a whole file."""
     return " ".join(texts(data))
@@ -118,3 +125,14 @@ def meets(one: Placement, other: Placement) -> bool:
     across = min(one.right, other.right) - max(one.left, other.left)
     down = min(one.bottom, other.bottom) - max(one.top, other.top)
     return across > SLACK and down > SLACK
+
+
+def overlapping(lines: Iterable[Placement]) -> list[tuple[str, str]]:
+    """Each pair of lines of which one lies on the other."""
+    found: list[tuple[str, str]] = []
+    above: list[Placement] = []
+    for line in sorted(lines, key=lambda each: each.top):
+        above = [other for other in above if other.bottom > line.top]
+        found += [(other.words, line.words) for other in above if meets(other, line)]
+        above.append(line)
+    return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from programs.library import load_library
 from programs.plan import Plan, PrescribedExercise, Stage
 from programs.run_chart import tenths
 from programs.sheets.order import Item, Kind, Layout, Look, released_stages, stage_of, warm_up_stage
@@ -24,6 +25,7 @@ def _promised(plan: Plan, item: Item, *, cues: bool) -> Iterator[str]:
             yield from _of_exercise(drill, cues=cues)
     if item.kind in (Kind.RUN, Kind.PLAN) and plan.run_is_released:
         yield from _weeks(plan)
+        yield from load_library().running.cues.sentences
 
 
 def _of_stage(stage: Stage, *, cues: bool) -> Iterator[str]:
@@ -33,6 +35,7 @@ def _of_stage(stage: Stage, *, cues: bool) -> Iterator[str]:
 
 def _of_exercise(exercise: PrescribedExercise, *, cues: bool) -> Iterator[str]:
     yield exercise.name
+    yield exercise.side_rule
     dose = exercise.dose
     yield from (dose.start, dose.goal)
     if exercise.kind != "warm_up":

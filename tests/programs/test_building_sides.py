@@ -206,15 +206,17 @@ def test_a_sore_hip_is_trained_on_top_and_its_side_only():
     leg_raise = exercise_of(SORE_RIGHT_HIP, 1, "EX-01")
 
     assert leg_raise.leg == "right"
-    assert leg_raise.set_up.startswith("Do this one with your right leg only. Lie on your left side")
-    assert leg_raise.note == "Lying on your right side could press on the sore hip."
+    assert leg_raise.set_up.startswith("Lie on your left side with your right leg on top.")
+    only = "Do this one with your right leg only. Lying on your right side could press on the sore hip."
+    assert leg_raise.side_rule == only
 
 
 def test_the_side_plank_is_done_on_the_good_side():
     plank = exercise_of(SORE_RIGHT_HIP, 1, "EX-08")
 
     assert plank.leg == "left"
-    assert plank.note == "Do this one on your left side only. Lying on your right side could press on the sore hip."
+    only = "Do this one on your left side only. Lying on your right side could press on the sore hip."
+    assert plank.side_rule == only
 
 
 def test_where_the_first_leg_could_only_be_raised_lying_on_the_sore_hip_the_sore_leg_is_raised():

@@ -1,13 +1,11 @@
 """What holds for every page of every kind in every layout: sizes, margins, nothing on top of anything, every fact."""
 
-from itertools import combinations
-
 import pytest
 
 from programs.pdf.styles import MARGIN
 from programs.sheets.order import Kind, Layout
 from screening.questions import load_questions
-from tests.programs.plans import meets, placements, squeezed, texts
+from tests.programs.plans import overlapping, placements, read_back, squeezed
 from tests.programs.press_room import LINK, Sheet, data, every_sheet, pages
 
 pytestmark = pytest.mark.pure
@@ -42,9 +40,7 @@ def test_no_line_leaves_the_paper_s_margins(sheet: Sheet):
 @pytest.mark.parametrize("sheet", SHEETS, ids=str)
 def test_no_line_lies_on_another(sheet: Sheet):
     for page in pages(sheet):
-        lines = list(placements(page))
-
-        assert not [(one.words, other.words) for one, other in combinations(lines, 2) if meets(one, other)]
+        assert not overlapping(placements(page))
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=str)
@@ -54,10 +50,10 @@ def test_nothing_is_cut_short(sheet: Sheet):
 
 @pytest.mark.parametrize("sheet", [sheet for sheet in SHEETS if sheet.leg == "left"], ids=str)
 def test_every_page_carries_every_fact(sheet: Sheet):
-    found = [squeezed(page) for page in texts(data(sheet))]
+    found = [squeezed(page) for page in read_back(data(sheet))]
     of_both = sheet.item.kind == Kind.MIRROR  # a mirror check is made for no plan, and looks at both legs
     leg = "Both legs" if of_both else "Left leg first"
-    version = load_questions().version if of_both and sheet.look.large else "Plan version 1"
+    version = load_questions().version if of_both else "Plan version 1"
     facts = [
         "Spectrum Therapeutics of NJ", "601 Hamburg Turnpike", "Wayne, NJ 07470", "(973) 689-7123",
         "spectrumtherapynj.com", "Sarah Lindqvist", leg, "Nov 22, 2026", version,

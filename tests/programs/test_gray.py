@@ -15,7 +15,7 @@ from tests.programs.press_room import Sheet, data, every_sheet, pages, pictures
 
 pytestmark = pytest.mark.pure
 
-DOTS = 200
+DOTS = 150
 SCALE = DOTS / 72
 READABLE = 4.5
 """WCAG contrast of text against its ground."""

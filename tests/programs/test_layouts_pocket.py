@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import pytest
 from PIL import Image
@@ -14,10 +14,10 @@ from programs.pdf.sketch import Sketch, Stroke, Turned
 from programs.pdf.styles import BODY, INK
 from programs.sheets.order import Item, Kind, Layout, Subject, Who
 from programs.sheets.paper import Paper
-from tests.programs.plans import CLINIC, SARAH_WHO, SLACK, TODAY, job_for, meets, placements, squeezed
+from tests.programs.full_plans import each_sheet, every_art, longer, words
+from tests.programs.plans import CLINIC, SARAH_WHO, SLACK, TODAY, job_for, overlapping, placements, squeezed
 from tests.programs.press_room import LINK
-from tests.programs.runners import MIRRORED, plan_for
-from tests.programs.test_layouts import each_sheet, every_art, longer, words
+from tests.programs.runners import MIRRORED, plan_for, stage_of
 
 pytestmark = pytest.mark.pure
 
@@ -40,7 +40,7 @@ def numbered_panels(paper):
 def lying(paper):
     """Where each number stands as the sheet lies, with paper 1 high and 1 wide; the portrait page turned back."""
     width, height = paper.size
-    lines = list(placements(booklet(numbered_panels(paper), paper, "Fold")))
+    lines = list(placements(booklet(numbered_panels(paper), paper)))
     middles = {line.words: ((line.left + line.right) / 2, (line.top + line.bottom) / 2) for line in lines}
     return {said: ((height - y) / height, x / width) for said, (x, y) in middles.items()}
 
@@ -99,7 +99,7 @@ def strokes(sketch: Sketch):
 @pytest.mark.parametrize("paper", Paper)
 def test_the_cut_is_whole_and_reaches_from_the_first_fold_to_the_third(paper):
     wide, high = paper.size[1], paper.size[0]
-    found = list(strokes(booklet(numbered_panels(paper), paper, "Fold")))
+    found = list(strokes(booklet(numbered_panels(paper), paper)))
     (cut,) = [mark.points for mark in found if mark.color == INK and not mark.dash and mark.points[0][1] == high / 2]
 
     assert cut == ((wide / 4, high / 2), (wide * 3 / 4, high / 2))
@@ -119,7 +119,7 @@ def card(plan, number, paper, translate=str, link=LINK):
 def test_nothing_is_cut_or_covered_on_the_card(plan, number, paper, translate):
     for page in card(plan, number, paper, translate):
         lines = list(placements(page))
-        assert not [(one.words, other.words) for one, other in combinations(lines, 2) if meets(one, other)]
+        assert not overlapping(lines)
         assert min(line.size for line in lines) >= 8
         for line in lines:
             edges = (line.left, line.top, page.width - line.right, page.height - line.bottom)
@@ -130,13 +130,8 @@ def test_nothing_is_cut_or_covered_on_the_card(plan, number, paper, translate):
 @each_sheet
 def test_no_line_reaches_over_a_fold(plan, number, paper, translate):
     folds = [paper.size[1] * part / 4 for part in (1, 2, 3)]
-    told = squeezed(translate("Fold on the dashed lines. Cut the solid line. Push both ends in, then fold it shut."))
     for page in card(plan, number, paper, translate):
-        over = [
-            line.words
-            for line in placements(page)
-            if any(line.top + 1 < fold < line.bottom - 1 for fold in folds) and squeezed(line.words) != told
-        ]
+        over = [line.words for line in placements(page) if any(line.top + 1 < fold < line.bottom - 1 for fold in folds)]
         assert not over
 
 
@@ -214,5 +209,13 @@ def test_no_name_and_no_letterhead_breaks_the_cover(logo, letterhead, name, pape
     )
     for page in sheet_of(job, item):
         lines = list(placements(page))
-        assert not [(one.words, other.words) for one, other in combinations(lines, 2) if meets(one, other)]
+        assert not overlapping(lines)
         assert all(line.left >= EDGE - SLACK and line.right <= page.width - EDGE + SLACK for line in lines)
+
+
+@each_sheet
+def test_the_two_panels_of_an_exercise_are_on_one_sheet(plan, number, paper):
+    sheets = [{line.words for line in placements(sheet)} for sheet in card(plan, number, paper)]
+
+    for exercise in stage_of(plan, number).exercises:
+        assert len([sheet for sheet in sheets if exercise.name in sheet]) <= 1, exercise.name

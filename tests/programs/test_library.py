@@ -8,6 +8,7 @@ import pytest
 
 from programs.library import CONTENT, check_pictures, load_library
 from programs.library_content import Exercise
+from programs.rules.mileage import MOST_RUNS, START_DAYS
 from screening.questions import ContentError
 
 LIBRARY = load_library()
@@ -55,11 +56,34 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
 
 
 def test_rest_days_are_told_for_the_runs_a_plan_has():
-    three, four, *always = LIBRARY.running.rest.sentences
+    three, four, more, *always = LIBRARY.running.rest.sentences
 
-    assert LIBRARY.running.rest_lines({1}) == LIBRARY.running.rest_lines(()) == tuple(always)
+    assert LIBRARY.running.rest_lines({1}) == tuple(always)
     assert LIBRARY.running.rest_lines({3}) == (three, *always)
-    assert LIBRARY.running.rest_lines({3, 4, 5}) == (three, four, *always)
+    assert LIBRARY.running.rest_lines({3, 4, 5}) == (three, four, more, *always)
+    assert LIBRARY.running.rest_lines({6}) == (more, *always)
+
+
+def test_run_walk_steps_have_rest_days_and_no_word_of_weeks_that_grow():
+    assert LIBRARY.running.rest_lines(()) == ("Keep at least one full rest day each week.",)
+
+
+def test_every_number_of_runs_from_3_up_has_its_own_line_about_rest():
+    counted = [runs for line in LIBRARY.running.rest.lines for runs in line.runs]
+
+    assert counted == list(range(START_DAYS, MOST_RUNS + 1))
+
+
+@pytest.mark.parametrize("word", ["next week", "same week", "percent", "usual week", "planned"])
+def test_nothing_told_with_run_walk_steps_speaks_of_weeks_by_distance(word):
+    running = LIBRARY.running
+    told = (
+        *running.run_walk_rules.sentences,
+        *running.rules(()),
+        *(light.sentence for light in running.lights_for(())),
+    )
+
+    assert not [sentence for sentence in told if word in sentence]
 
 
 def test_all_exercises_of_the_clinical_rules_are_there():
@@ -202,7 +226,7 @@ def test_the_run_walk_steps_are_in_order():
     ]
 
 
-@pytest.mark.parametrize("lights", [LIBRARY.running.lights, LIBRARY.sheet.pain_rule])
+@pytest.mark.parametrize("lights", [LIBRARY.running.lights, LIBRARY.running.step_lights, LIBRARY.sheet.pain_rule])
 def test_a_pain_rule_has_three_lights(lights):
     assert [(light.color, light.pain) for light in lights] == [
         ("green", "0 to 2"),

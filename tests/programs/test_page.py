@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
-from itertools import combinations, product
+from itertools import product
 
 import pytest
 from PIL import Image
@@ -11,7 +11,7 @@ from PIL import Image
 from programs.pdf.page import HEADER_HEIGHT, QR, footer, header
 from programs.sheets.order import PaperLink, Subject, Who
 from programs.sheets.paper import Paper
-from tests.programs.plans import CLINIC, SARAH_WHO, job_for, meets, placements
+from tests.programs.plans import CLINIC, SARAH_WHO, job_for, overlapping, placements
 from tests.programs.runners import plan_for
 
 LINK = PaperLink("https://screen.example.org/r/" + "k7Q_" * 10 + "k7Q/", "7KQM2-XHT9P", "screen.example.org/code")
@@ -54,7 +54,7 @@ def test_nothing_in_the_head_meets_anything_else(clinic, picture, who, link):
     job = job_with(link, who, paper=Paper.A4, letterhead=replace(clinic, logo=picture))
     lines = lines_of(job)
 
-    assert not [(one.words, other.words) for one, other in combinations(lines, 2) if meets(one, other)]
+    assert not overlapping(lines)
     assert max(line.bottom for line in lines) <= HEADER_HEIGHT
     assert max(line.right for line in lines) <= job.width + 0.1
 
@@ -107,4 +107,4 @@ def test_the_foot_says_where_to_type_the_code_and_which_rules_made_the_page(link
 def test_nothing_in_the_foot_meets_anything_else(clinic, link):
     lines = list(placements(footer(job_with(link, paper=Paper.A4, letterhead=clinic), (1, 2))))
 
-    assert not [(one.words, other.words) for one, other in combinations(lines, 2) if meets(one, other)]
+    assert not overlapping(lines)

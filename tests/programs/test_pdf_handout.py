@@ -103,11 +103,11 @@ def test_stage_3_shows_the_warm_up(drill):
 
 
 def test_the_run_weeks_begin_with_three_runs_of_two_miles():
-    assert "1 2.0 2.0 2.0 = 6.0" in SARAH_S_PAGES[-1]
+    assert "1 Dec 14 2.0 2.0 2.0 = 6.0" in SARAH_S_PAGES[-1]
 
 
 def test_the_run_weeks_end_at_the_usual_week():
-    assert "18 5.0 5.0 5.0 5.0 5.0 = 25.0" in SARAH_S_PAGES[-1]
+    assert "18 Apr 12 5.0 5.0 5.0 5.0 5.0 = 25.0" in SARAH_S_PAGES[-1]
 
 
 def test_run_walk_steps_come_before_weeks():

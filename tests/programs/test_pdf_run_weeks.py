@@ -57,6 +57,24 @@ def test_run_walk_steps_tell_how_long_they_take():
     assert "If every week goes well" not in page
 
 
+def test_run_walk_steps_promise_no_week_that_the_plan_has_not():
+    page = run_page(plan_for(**RUN_WALK))
+
+    assert "The clinic sets your weeks by distance, from Jan 7, 2027 at the earliest." in page
+    assert "first week by distance begins" not in page
+
+
+def test_many_runs_a_week_are_told_that_some_fall_on_days_in_a_row():
+    assert "With 5 or 6 runs a week, some fall on days in a row." in run_page(plan_for())
+
+
+def test_the_usual_week_is_named_away_from_the_corner_of_the_code():
+    drawn = chart_of(plan_for())
+    usual = next(line for line in placements(drawn) if line.words.startswith("Your usual week"))
+
+    assert usual.right < drawn.width / 2
+
+
 def test_rest_lines_are_for_the_run_counts_of_the_plan():
     plan = plan_for()
     weeks = tuple(week for week in plan.run.weeks if len(week.runs) == 3)
@@ -82,7 +100,8 @@ def test_the_page_says_when_hills_may_come_back():
 @pytest.mark.parametrize("plan", [plan_for(), LONG_WAY], ids=["18 weeks", "a long way"])
 def test_no_label_sits_on_the_line_of_the_usual_week(plan):
     drawn = chart_of(plan)
-    usual = next(mark.points[0][1] for mark in drawn.marks if isinstance(mark, Stroke) and mark.color == ORANGE)
+    dashed = [mark.points for mark in drawn.marks if isinstance(mark, Stroke) and mark.color == ORANGE]
+    usual = next(start[1] for start, end in dashed if (start[0], end[0]) == (0, drawn.width))
 
     assert not [line.words for line in placements(drawn) if line.top - 1 < usual < line.bottom + 1]
 

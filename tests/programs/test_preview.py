@@ -1,13 +1,16 @@
 """The preview is page 1 of the very file: same words, same place, in bounds."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from io import BytesIO
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 from PIL import Image
 from pypdfium2 import PdfDocument, PdfiumError
 
-from programs.printing.preview import NARROWEST, WIDEST, first_page, page_count
+from programs.printing import preview as module
+from programs.printing.preview import first_page, page_count
 from programs.sheets.paper import Paper
 from tests.programs.plans import sheet
 
@@ -32,7 +35,7 @@ def test_a4_is_taller():
     assert first_page(sheet(paper=Paper.A4), 840).height > first_page(sheet(), 840).height
 
 
-@pytest.mark.parametrize(("asked", "given"), [(1, NARROWEST), (0, NARROWEST), (-5, NARROWEST), (99_999, WIDEST)])
+@pytest.mark.parametrize(("asked", "given"), [(1, 64), (0, 64), (-5, 64), (63, 64), (1_601, 1_600), (99_999, 1_600)])
 def test_no_width_out_of_bounds_is_drawn(pdf, asked, given):
     assert first_page(pdf, asked).width == given
 
@@ -58,8 +61,81 @@ def test_the_same_file_gives_the_same_picture(pdf):
 
 
 def test_many_at_once_come_out_alike(pdf):
-    with ThreadPoolExecutor(6) as pool:
-        assert len(set(pool.map(lambda _: first_page(pdf, 200).png, range(18)))) == 1
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(lambda _: first_page(pdf, 100).png, range(8)))) == 1
+
+
+class Seen:
+    """A lock that knows whether it is held."""
+
+    held = False
+
+    def __enter__(self):
+        self.held = True
+
+    def __exit__(self, *_):
+        self.held = False
+
+
+class Guarded:
+    """Something of PDFium's, every use of which asks whether the lock is held."""
+
+    def __init__(self, real, lock, told):
+        self._of = real, lock, told
+
+    def _guarded(self, result):
+        ours = type(result).__module__.startswith("pypdfium2")
+        return Guarded(result, *self._of[1:]) if ours else result
+
+    def __getattr__(self, name):
+        real, lock, told = self._of
+        told.append((name, lock.held))
+        found = getattr(real, name)
+        return (lambda *args, **kwargs: self._guarded(found(*args, **kwargs))) if callable(found) else found
+
+    def __getitem__(self, place):
+        return self.__getattr__("__getitem__")(place)
+
+    def __len__(self):
+        return self.__getattr__("__len__")()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.__getattr__("close")()
+
+
+@pytest.mark.parametrize("use", [lambda pdf: first_page(pdf, 64), page_count], ids=["first_page", "page_count"])
+def test_whatever_is_asked_of_pdfium_is_asked_under_the_lock(monkeypatch, pdf, use):
+    lock, told = Seen(), []
+    monkeypatch.setattr(module, "_one_at_a_time", lock)
+    monkeypatch.setattr(module, "PdfDocument", lambda data: Guarded(opened(data, lock, told), lock, told))
+    use(pdf)
+
+    assert {name for name, _held in told} >= {"open", "__len__", "close"}
+    assert [name for name, held in told if not held] == []
+
+
+def opened(data, lock, told):
+    told.append(("open", lock.held))
+    return PdfDocument(data)
+
+
+@pytest.mark.parametrize("use", [lambda pdf: first_page(pdf, 64), page_count], ids=["first_page", "page_count"])
+def test_two_at_once_are_never_both_in_pdfium(monkeypatch, pdf, use):
+    both = Barrier(2)
+
+    def entered(data):
+        # Whoever is alone waits in vain; two who are inside together meet.
+        with suppress(BrokenBarrierError):
+            both.wait(timeout=0.2)
+            raise AssertionError("two threads are in PDFium")
+        return PdfDocument(data)
+
+    monkeypatch.setattr(module, "PdfDocument", entered)
+    with ThreadPoolExecutor(2) as pool:
+        assert len(list(pool.map(use, [pdf, pdf]))) == 2
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"not a file"])

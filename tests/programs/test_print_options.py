@@ -139,7 +139,8 @@ def test_nothing_to_offer_is_no_choice():
 
 def test_the_preview_is_page_1_of_the_file_itself(sarah):
     query = "?what=run&layout=fit&paper=a4&large=0"
-    shown, file = sarah.get(f"/plan/preview.png{query}"), sarah.get(f"/plan/sheet.pdf{query}")
+    # The file first: until a sheet was printed, the preview has an example in the place of its code.
+    file, shown = sarah.get(f"/plan/sheet.pdf{query}"), sarah.get(f"/plan/preview.png{query}")
 
     assert shown["Content-Type"] == "image/png"
     assert shown.content == first_page(file.content, sheet_views.PREVIEW_WIDTH).png
@@ -188,14 +189,29 @@ def test_a_plan_on_hold_is_not_printed(db):
     later, _token = sent(VIGNETTES["V05"]["case"])
     Screening.objects.filter(pk=later.pk).update(repeat_of=screening, level="urgent")
 
-    for address in ("/plan/print/", "/plan/preview.png", "/plan/sheet.pdf"):
-        assert device(token).get(address).status_code == 404
+    for address in ("/plan/print/", "/plan/preview.png", "/plan/sheet.pdf", "/plan/sheet/"):
+        response = device(token).get(address)
+        assert (response.status_code, response["Location"]) == (302, "/plan/")
 
 
-def test_a_flood_of_previews_is_slowed_down(sarah, monkeypatch):
+@pytest.mark.parametrize("address", ["/plan/preview.png", "/plan/print/"])
+def test_a_flood_of_previews_is_slowed_down(sarah, monkeypatch, address):
     monkeypatch.setattr(sheet_views, "PREVIEW", throttle.Limit("preview", burst=2, every=60))
 
-    assert [sarah.get("/plan/preview.png").status_code for _ in range(3)] == [200, 200, 429]
+    assert [sarah.get(address).status_code for _ in range(3)] == [200, 200, 429]
+
+
+@pytest.mark.parametrize("address", ["/plan/preview.png", "/plan/print/", "/plan/sheet.pdf", "/plan/sheet/"])
+def test_a_flood_is_stopped_before_anything_is_gathered_or_written(sarah, monkeypatch, address):
+    def gathered(*_args, **_kwargs):
+        raise AssertionError("gathered")
+
+    none = throttle.Limit("none", burst=0, every=60)
+    monkeypatch.setattr(sheet_views, "PREVIEW", none)
+    monkeypatch.setattr(throttle, "SHEET", none)
+    monkeypatch.setattr(sheet_views, "subject_of", gathered)
+
+    assert sarah.get(address).status_code == 429
 
 
 @given(st.dictionaries(st.sampled_from(["what", "layout", "paper", "large", "check"]), st.text(max_size=40)))

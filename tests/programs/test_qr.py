@@ -135,12 +135,11 @@ def test_the_same_runner_s_file_has_the_same_bytes(sarah):
     assert file_of(sarah) == first
 
 
-@pytest.mark.parametrize("kind", MAKERS)
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize(("kind", "paper"), [*((kind, Paper.LETTER) for kind in MAKERS), (Kind.STAGE, Paper.A4)])
 def test_every_page_of_every_kind_carries_the_code(db, kind, paper):
     subject = subject_of(sent(SARAH, name="Sarah Miller")[0], for_staff=True)
-    items = [item for item in choices_for(subject) if item.kind == kind]
-    pages = seen(file_of(subject, paper, items))
+    items = [item for item in choices_for(subject) if item.kind == kind][:1]
+    pages = seen(file_of(subject, paper, items), 110)
 
     assert pages
     assert [set(read(page)) for page in pages] == [{subject.link.address}] * len(pages)

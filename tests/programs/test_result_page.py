@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from programs.library import load_library
 from programs.models import IssuedPlan
 from tests.conftest import VIGNETTES
 from tests.drafts import answers_of, device, draft, sent
@@ -243,11 +244,26 @@ def test_the_steps_keep_their_number_on_the_ladder(result_page):
 
 
 @pytest.mark.parametrize(("weeks_off", "days", "begins"), [(6, 15, "December 29, 2026"), (10, 23, "January 6, 2027")])
-def test_the_steps_say_how_long_they_take_and_when_the_weeks_begin(result_page, weeks_off, days, begins):
+def test_the_steps_say_how_long_they_take_and_who_sets_the_weeks_after_them(result_page, weeks_off, days, begins):
     words = result_page("V01", weeks_off=weeks_off).main
 
     assert f"These steps take at least {days} days." in words
-    assert f"Your first week by distance begins on {begins} at the earliest." in words
+    assert f"The clinic sets your weeks by distance, from {begins} at the earliest." in words
+
+
+@pytest.mark.parametrize("case", ["V01", "V12"])
+def test_every_form_cue_of_the_sheet_stands_on_the_page_too(result_page, case):
+    words = result_page(case).main
+
+    assert [cue for cue in load_library().running.cues.sentences if cue not in words] == []
+
+
+def test_run_and_walk_turns_are_told_what_to_do_with_a_step_and_nothing_of_weeks_they_have_not(result_page):
+    words = result_page("V12").main
+
+    assert "How to do these steps" in words
+    assert "If it settles by the next morning, do the same step again." in words
+    assert not [said for said in ("same week again", "next week", "10% rule", "four good weeks") if said in words]
 
 
 @pytest.mark.parametrize(("days", "threes", "fours"), [(1, False, False), (3, True, False), (4, True, True)])

@@ -9,6 +9,7 @@ from programs.library import load_library
 from programs.pdf.run_weeks import LEAST_ROWS
 from programs.rules.mileage import RunWeek
 from programs.run_chart import tenths
+from programs.schedule import week_begins
 from programs.sheets.order import Item, Kind, SheetError
 from programs.sheets.paper import Paper
 from tests.programs.boxes import boxes, faults
@@ -62,7 +63,8 @@ def test_no_week_run_or_sum_is_lost(plan, paper):
     found = text(sheet(plan, items=RUN, paper=paper))
 
     for week in plan.run.weeks:
-        assert f"{week.week} {' '.join(map(tenths, week.runs))} = {tenths(week.total)}" in found
+        day = week_begins(plan, week.week).strftime("%b %-d")
+        assert f"{week.week} {day} {' '.join(map(tenths, week.runs))} = {tenths(week.total)}" in found
 
 
 @pytest.mark.parametrize(("plan", "paper"), CASES)
@@ -108,7 +110,7 @@ def test_sarah_s_weeks_take_one_page_behind_her_stage(paper):
 def test_a_sheet_of_its_own_has_the_weeks_first_and_what_to_read_behind_them(paper):
     front, back = texts(sheet(plan_for(), items=RUN, paper=paper))
 
-    assert "18 5.0 5.0 5.0 5.0 5.0 = 25.0" in front
+    assert "18 Apr 12 5.0 5.0 5.0 5.0 5.0 = 25.0" in front
     assert "Pain while you run" in front
     assert all(words in back for words in ("Miles each week", "chest pain", "Notes and questions"))
 
@@ -123,15 +125,23 @@ def test_the_traffic_light_stands_beside_the_weeks():
     assert all(light.sentence in page for light in load_library().running.lights)
 
 
-def test_form_cues_stand_where_there_is_room():
-    assert all(cue in text(sheet(items=RUN)) for cue in load_library().running.cues.sentences)
+def test_the_traffic_light_of_run_walk_steps_speaks_of_steps():
+    page, running = text(sheet(RUN_WALK, items=RUN)), load_library().running
+
+    assert all(light.sentence in page for light in running.step_lights)
+    assert "week again" not in page
+    assert "How to do these steps" in page
 
 
-def test_the_first_form_cue_stands_even_where_there_is_little_room():
-    page = texts(sheet())[-1]
+@pytest.mark.parametrize("items", [RUN, (Item(Kind.STAGE, 1), *RUN)], ids=["alone", "behind a stage"])
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("plan", [*PLANS.values(), RUN_WALK], ids=[*PLANS, "run-walk"])
+def test_every_form_cue_stands_on_the_first_two_pages(plan, paper, items):
+    pages = texts(sheet(plan, items=items, paper=paper))
+    first = next(place for place, page in enumerate(pages) if "Pain while you run" in page)
+    front = " ".join(pages[first : first + 2])
 
-    assert load_library().running.cues.sentences[0] in page
-    assert "Page 1 of 1" in page
+    assert [cue for cue in load_library().running.cues.sentences if cue not in front] == []
 
 
 def test_a_plan_that_staff_hold_has_no_run_sheet():

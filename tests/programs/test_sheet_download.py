@@ -131,15 +131,21 @@ def test_a_held_stage_3_leaves_stage_1_and_its_sheet_without_run_weeks(db):
     assert "miles a week" not in text_of(pages_of(response))
 
 
-@pytest.mark.parametrize("address", ["/plan/sheet.pdf", "/plan/preview.png", "/plan/print/"])
-def test_a_draft_a_locked_check_and_a_stranger_get_nothing(client, db, address):
-    _screening, token = draft(SARAH)
+PRINTING = ["/plan/sheet.pdf", "/plan/sheet/", "/plan/preview.png", "/plan/print/"]
+
+
+@pytest.mark.parametrize("address", PRINTING)
+def test_a_draft_and_a_stranger_find_nothing_to_print(client, db, address):
+    assert device(draft(SARAH)[1]).get(address).status_code == 404
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("address", PRINTING)
+def test_after_a_red_flag_printing_leads_to_the_page_about_care(db, address):
     other, locked = sent(SARAH)
     Screening.objects.filter(pk=other.pk).update(level="urgent")
 
-    assert device(token).get(address).status_code == 404
-    assert device(locked).get(address).status_code == 404
-    assert client.get(address).status_code == 404
+    assert device(locked).get(address, follow=True).redirect_chain == [("/plan/", 302), ("/check/care/", 302)]
 
 
 def test_a_flood_of_sheets_is_slowed_down(sarah, monkeypatch):
@@ -185,10 +191,3 @@ def test_a_flood_is_slowed_down_whichever_way_it_comes(sarah, monkeypatch, addre
     sarah.get("/plan/sheet/")
 
     assert sarah.get(address).status_code == 429
-
-
-def test_the_page_is_as_closed_as_the_file(client, db):
-    _screening, token = draft(SARAH)
-
-    assert device(token).get("/plan/sheet/").status_code == 404
-    assert client.get("/plan/sheet/").status_code == 404

@@ -126,6 +126,13 @@ def test_run_walk_steps_come_with_two_boxes_each():
     assert log.rows[0].detail == load_library().running.run_walk[0].sentence
 
 
+def test_run_walk_steps_as_text_speak_of_steps():
+    words = list(every_text(written(Item(Kind.RUN), subject(LADDER))))
+
+    assert "Stop the run and walk home. If it settles by the next morning, do the same step again." in words
+    assert not [sentence for sentence in words if "same week" in sentence or "next week" in sentence]
+
+
 def test_the_whole_plan_says_what_waits_for_the_clinic():
     words = list(every_text(written(Item(Kind.PLAN), subject(plan_of(RULES["PL-04"])))))
 

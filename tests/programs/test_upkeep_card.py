@@ -94,7 +94,7 @@ def test_start_and_finish_are_shown_for_the_right_leg():
     shown = [(art.slug, art.flipped) for art in arts(pages_of(plan, 4, Paper.LETTER, CARD)[0])]
     planned = [
         (picture.slug, picture.flipped_for(exercise.leg))
-        for exercise in stage_of(plan, 4).exercises for picture in exercise.pictures if picture.mark != "wrong"
+        for exercise in stage_of(plan, 4).exercises for picture in exercise.pictures if not picture.mark
     ]  # fmt: skip
 
     assert shown == planned

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 
 from programs.library import load_library
-from programs.sheets.order import Item, Kind, SheetError
+from programs.sheets.cards_text import drills_of
+from programs.sheets.order import Item, Kind, SheetError, Subject, choices_for
 from programs.sheets.paper import Paper
 from tests.programs.boxes import arts, faults
-from tests.programs.plans import pages_of, squeezed, text
+from tests.programs.plans import SARAH_WHO, pages_of, squeezed, text
 from tests.programs.plans import sheet as file
-from tests.programs.runners import RULES, exercise_of, plan_for, plan_of, stage_of
+from tests.programs.runners import EVERY_PLAN, RULES, exercise_of, plan_for, plan_of, stage_of
 
 CARD = (Item(Kind.WARM_UP),)
 DRILLS = stage_of(plan_for(), 3).warm_up
@@ -100,3 +101,20 @@ def test_a_held_stage_lends_no_warm_up():
 
     with pytest.raises(SheetError, match="no warm-up"):
         file(held, items=CARD)
+
+
+@pytest.mark.parametrize("plan", EVERY_PLAN)
+def test_a_card_is_offered_where_there_is_one_and_only_there(plan):
+    offered = Item(Kind.WARM_UP) in choices_for(Subject(SARAH_WHO, plan, 1))
+    try:
+        found = bool(drills_of(plan))
+    except SheetError:
+        found = False
+
+    assert offered == found
+
+
+def test_when_to_get_help_stands_on_the_card():
+    words = load_library().sheet
+
+    assert not [item for item in (words.get_help_title, *words.get_help) if squeezed(item) not in WORDS]

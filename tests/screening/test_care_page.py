@@ -155,9 +155,15 @@ def test_every_way_on_leads_back_to_care(runner, urgent, path):
     assert response.status_code == 409 or response["Location"] == "/check/care/"
 
 
-@pytest.mark.parametrize("path", ["/plan/sheet.pdf", "/plan/run-weeks.csv"])
-def test_there_is_no_sheet_and_no_run_weeks(runner, urgent, path):
-    assert runner.client.get(path).status_code == 404
+@pytest.mark.parametrize("path", ["/plan/print/", "/plan/sheet.pdf", "/plan/sheet/"])
+def test_there_is_no_sheet_and_its_address_leads_back_to_care(runner, urgent, path):
+    response = runner.client.get(path, follow=True)
+
+    assert response.redirect_chain == [("/plan/", 302), ("/check/care/", 302)]
+
+
+def test_there_are_no_run_weeks(runner, urgent):
+    assert runner.client.get("/plan/run-weeks.csv").status_code == 404
 
 
 def test_finish_gives_no_plan_to_a_stopped_check(runner, urgent):
