@@ -30,7 +30,8 @@ def cover_text(voice: Voice, _item: Item) -> SheetText:
 
 
 def _others(items: Sequence[Item]) -> list[Item]:
-    return [item for item in items if item.kind != Kind.COVER]
+    """What the runner takes home: the clinic's record stays at the clinic."""
+    return [item for item in items if item.kind not in (Kind.COVER, Kind.SUMMARY)]
 
 
 def item_name(item: Item, voice: Voice) -> str:

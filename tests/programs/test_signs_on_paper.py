@@ -7,6 +7,7 @@ from django.test import RequestFactory
 
 from programs.library import load_library
 from programs.pdf import marks
+from programs.pdf.picture_row import picture_row
 from programs.pdf.sketch import Sketch
 from programs.printing.sheet_page import render_sheet
 from programs.sheets import wording
@@ -14,7 +15,7 @@ from programs.sheets.order import Item, Kind, Layout, Look
 from programs.sheets.paper import Paper
 from tests.page import Page
 from tests.programs.on_paper import SIGN_OF, signed_lines, signed_pictures, signs
-from tests.programs.plans import CLINIC, TODAY, squeezed
+from tests.programs.plans import CLINIC, TODAY, job_for, squeezed
 from tests.programs.press_room import Sheet, every_sheet, pages, subject
 from tests.programs.runners import all_exercises, stage_of
 
@@ -36,6 +37,19 @@ def test_each_sign_has_a_shape_of_its_own(draw, sign):
     draw(sketch, 10, 10, 6)
 
     assert [drawn.sign for drawn in signs(sketch)] == [sign]
+
+
+BOTH = next(e for e in EXERCISES if {"right", "wrong"} <= {picture.mark for picture in e.pictures})
+
+
+@pytest.mark.parametrize("leg", ["left", "right"])
+@pytest.mark.parametrize("room", [(140.0, 110.0), (300.0, 90.0), (90.0, 400.0)], ids=str)
+def test_a_row_of_pictures_has_its_signs_in_any_room(room, leg):
+    row = picture_row(BOTH.pictures, leg, room, job_for(subject().plan))
+
+    assert [[drawn.sign for drawn in signed.signs] for signed in signed_pictures(row)] == [
+        [SIGN_OF[picture.mark]] if picture.mark else [] for picture in BOTH.pictures
+    ]
 
 
 @each_sheet
