@@ -130,6 +130,7 @@ def test_each_line_of_the_summary_leads_to_its_field(page, at, slug):
 def test_no_two_lines_of_the_summary_read_alike(page, at, slug):
     at(slug)
     page.locator(CONTINUE).click()
+    page.locator(".error-summary a").first.wait_for()
     lines = page.locator(".error-summary a").all_inner_texts()
 
     assert len(lines) > 1
