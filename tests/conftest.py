@@ -54,8 +54,17 @@ def browser_type_launch_args() -> dict[str, Any]:
     }
 
 
+def touches_database(item: pytest.Item) -> bool:
+    """Whether it asks for one: any other test that touched it would fail, for pytest-django keeps it shut."""
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool(item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db", "django_db_setup"})
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Without a Chromium the journeys are skipped for a developer; where CI is set they fail instead."""
+    """Mark what no database can change; without a Chromium journeys are skipped, where CI is set they fail instead."""
+    for item in items:
+        if not touches_database(item):
+            item.add_marker(pytest.mark.pure)
     if shutil.which("chromium") or os.environ.get("CI"):
         return
     for item in items:

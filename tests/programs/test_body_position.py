@@ -15,8 +15,6 @@ from programs.rules.body_position import FEET, FLOOR, KNEES, LEVELS, lying_once
 from tests.conftest import VIGNETTES
 from tests.programs.runners import EVERY_PLAN, exercise_of, plan_for, plan_of, stage_of
 
-pytestmark = pytest.mark.pure
-
 POSITIONS = st.lists(st.sampled_from(sorted(LEVELS)), max_size=9)
 WORKED = [plan_of(vignette["case"]) for vignette in VIGNETTES.values()]
 PLANS = [plan for plan in (*EVERY_PLAN, *WORKED) if plan.stages]

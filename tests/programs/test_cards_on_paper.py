@@ -22,8 +22,6 @@ from tests.programs.plans import CLINIC, TODAY, job_for, squeezed
 from tests.programs.press_room import subject
 from tests.programs.runners import RULES, plan_for, plan_of, stage_of
 
-pytestmark = pytest.mark.pure
-
 LARGE = Look(large=True)
 STAGES = [
     (rule, stage.number, paper)

@@ -8,8 +8,6 @@ from screening.questions import load_questions
 from tests.programs.plans import overlapping, placements, read_back, squeezed
 from tests.programs.press_room import LINK, Sheet, data, every_sheet, pages
 
-pytestmark = pytest.mark.pure
-
 SHEETS = list(every_sheet(legs=("left", "right")))
 EDGE = 18.0
 """What an office printer cuts off; a pocket card's panels reach out to it."""

@@ -16,8 +16,6 @@ from programs.sheets.paper import Paper
 from tests.programs.likeness import DOTS, LIMIT, difference, kept
 from tests.programs.press_room import Sheet, data, pictures
 
-pytestmark = pytest.mark.pure
-
 FOLDER = Path(__file__).parents[1] / "golden"
 MOST_BYTES = 1_700_000
 STAGE_1, STAGE_2 = Item(Kind.STAGE, 1), Item(Kind.STAGE, 2)

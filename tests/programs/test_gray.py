@@ -13,8 +13,6 @@ from programs.sheets.paper import Paper
 from tests.programs.plans import placements
 from tests.programs.press_room import Sheet, data, every_sheet, pages, pictures
 
-pytestmark = pytest.mark.pure
-
 DOTS = 150
 SCALE = DOTS / 72
 READABLE = 4.5

@@ -26,8 +26,6 @@ from tests.programs.plans import CLINIC, meets, placements, squeezed, texts
 from tests.programs.press_room import LINK, press, subject
 from tests.programs.runners import RULES, plan_for, plan_of, stage_of
 
-pytestmark = pytest.mark.pure
-
 LARGE = {paper: Look(paper, large=True) for paper in Paper}
 KINDS = choices_for(subject())
 HEADINGS = {style.size for style in (*HEADING.values(), TITLE)}

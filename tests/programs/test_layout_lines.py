@@ -19,8 +19,6 @@ from tests.programs.plans import SARAH_WHO, job_for, squeezed
 from tests.programs.press_room import LINK
 from tests.programs.runners import RULES, all_exercises, plan_for, plan_of, released, stage_of
 
-pytestmark = pytest.mark.pure
-
 ASK = "For more, ask for the full sheet."
 SCAN = "For more, scan the code."
 WHOLE = [layout for layout in Layout if layout != Layout.FRIDGE]

@@ -18,8 +18,6 @@ from tests.programs.plans import SLACK, job_for, overlapping, placements, squeez
 from tests.programs.promised import promised
 from tests.programs.runners import MIRRORED, RULES, plan_for, plan_of, stage_of
 
-pytestmark = pytest.mark.pure
-
 GRIDDED = [Layout.ONE, Layout.TWO, Layout.FOUR, Layout.SIX]
 LAID_OUT = [*GRIDDED, Layout.FRIDGE, Layout.POCKET]
 

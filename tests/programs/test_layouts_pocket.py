@@ -19,8 +19,6 @@ from tests.programs.plans import CLINIC, SARAH_WHO, SLACK, TODAY, job_for, overl
 from tests.programs.press_room import LINK
 from tests.programs.runners import MIRRORED, plan_for, stage_of
 
-pytestmark = pytest.mark.pure
-
 # The way around the paper as it lies with pages 8, 1, 2, 3 below: lower row from the second on, then the upper back.
 RING = [(1, 1), (1, 2), (1, 3), (0, 3), (0, 2), (0, 1), (0, 0), (1, 0)]
 

@@ -15,8 +15,6 @@ from tests.programs.plans import placements
 from tests.programs.press_room import Sheet, pages, pictures, press, subject
 from tests.programs.runners import plan_for, stage_of
 
-pytestmark = pytest.mark.pure
-
 STAGE_2, RUN = Item(Kind.STAGE, 2), Item(Kind.RUN)
 FIT = Look()
 DOSES = [

@@ -18,8 +18,6 @@ from tests.programs.press_room import press, subject
 from tests.programs.promised import promised
 from tests.programs.runners import CLEAN, DROPS, RULES, SARAH, SLIGHT, plan_for, plan_of, stage_of
 
-pytestmark = pytest.mark.pure
-
 looks = st.builds(Look, st.sampled_from(Paper), st.sampled_from(Layout), large=st.booleans())
 legs = st.sampled_from([CLEAN, SLIGHT, DROPS, DROPS | {"knee_cave": 2}])
 plans = st.builds(

@@ -16,8 +16,6 @@ from tests.programs.plans import CLINIC, placements, squeezed
 from tests.programs.press_room import press, subject
 from tests.programs.runners import RULES, plan_of
 
-pytestmark = pytest.mark.pure
-
 RULES_WITH_PLAN = [rule for rule in RULES if plan_of(RULES[rule]).stages]
 SHEETS = [
     pytest.param(rule, item, id=f"{rule}-{item.kind}{item.stage or ''}")

@@ -10,8 +10,6 @@ from programs.pdf.pack import pack
 from programs.sheets.order import Item, Kind, Look, Order
 from tests.programs.press_room import press, subject
 
-pytestmark = pytest.mark.pure
-
 
 def file(*items, **changes):
     return PdfReader(BytesIO(pack([Order(subject(), items)], replace(press(Look()), **changes))))

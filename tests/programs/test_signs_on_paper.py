@@ -19,8 +19,6 @@ from tests.programs.plans import CLINIC, TODAY, job_for, squeezed
 from tests.programs.press_room import Sheet, every_sheet, pages, subject
 from tests.programs.runners import all_exercises, stage_of
 
-pytestmark = pytest.mark.pure
-
 EXERCISES = [exercise for leg in ("left", "right") for exercise in all_exercises(subject(leg=leg).plan)]
 MARKS = {picture.slug: picture.mark for exercise in EXERCISES for picture in exercise.pictures}
 STAGE_3 = Item(Kind.STAGE, 3)

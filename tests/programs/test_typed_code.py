@@ -10,8 +10,6 @@ from programs.sheets.order import Kind
 from tests.programs.plans import Placement, placements
 from tests.programs.press_room import LINK, Sheet, every_sheet, pages
 
-pytestmark = pytest.mark.pure
-
 SHEETS = [sheet for sheet in every_sheet() if sheet.item.kind != Kind.SUMMARY]
 MOST_BELOW = 16.0
 """Points from the dark modules, over the quiet zone, to the letters."""

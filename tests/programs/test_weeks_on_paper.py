@@ -21,8 +21,6 @@ from tests.programs.plans import CLINIC, TODAY, job_for
 from tests.programs.press_room import subject
 from tests.programs.runners import plan_for
 
-pytestmark = pytest.mark.pure
-
 RUN = Item(Kind.RUN)
 PLANS = {
     "miles": plan_for(),

@@ -20,8 +20,6 @@ from tests.programs.plans import job_for, meets, placements, sheet, text
 from tests.programs.press_room import data, every_sheet, pages, press, renamed
 from tests.programs.runners import plan_for
 
-pytestmark = pytest.mark.pure
-
 PLAN = plan_for()
 PAGES = 2
 NAMES = ["Łukasz", "Nguyễn Thị", "Ελένη", "Мария", "דוד כהן", "محمد عبدالله", "O'Brien-Łańska d’Été"]
