@@ -1,6 +1,7 @@
 """The yardstick for drawing: the same marks on the library's canvas, from a list of calls written beforehand.
 
-This is the least that any sheet of this content can cost: places, line breaks and pages are given, not found.
+This is the least that any sheet of this content can cost: places, line breaks and pages are given, not found. Only
+the QR code, another for every runner, is worked out on both sides.
 """
 
 from collections.abc import Iterator

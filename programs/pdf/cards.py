@@ -1,6 +1,7 @@
 """The card of one exercise: pictures for the right side, beside them how to do it, below them how much."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from programs.pdf.exercise import PARTS, Setting
 from programs.pdf.flow import Block
@@ -22,7 +23,7 @@ MOST_AIR = 7.0
 CORNER = 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the dose is kept once it is set, as measuring and drawing both need it
 class Card:
     """One exercise across the width of a page; `pictures` is the width of their panel. Practice has no `place`."""
 
@@ -51,16 +52,16 @@ class Card:
     @property
     def bare(self) -> float:
         """Everything but the words."""
-        return self._title().height + 1 + self._dose().height + ABOVE + BELOW + 2 * AROUND_DOSE
+        return self._title().height + 1 + self._dose.height + ABOVE + BELOW + 2 * AROUND_DOSE
 
     @property
     def full_height(self) -> float:
         """The height from which the pictures no longer grow."""
-        return full_height(self.exercise.pictures, self.pictures, self.type.picture) + self._dose().height + PAD
+        return full_height(self.exercise.pictures, self.pictures, self.type.picture) + self._dose.height + PAD
 
     def draw(self, height: float) -> Sketch:
         """The card at this height; room left over spreads between the parts of the words."""
-        sketch, dose = Sketch(self.job.width, height), self._dose()
+        sketch, dose = Sketch(self.job.width, height), self._dose
         upper = height - dose.height - 2 * AROUND_DOSE
         text = self._text()
         air = min((upper - ABOVE - BELOW - text.height) / PARTS, MOST_AIR)
@@ -84,6 +85,7 @@ class Card:
     def _title(self) -> Sketch:
         return self.setting.title(self.place)
 
+    @cached_property
     def _dose(self) -> Sketch:
         return Setting(self.exercise, self.job, self.job.width - 2 * PAD, self.type).dose()
 

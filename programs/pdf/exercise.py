@@ -153,7 +153,9 @@ class Setting:
     def dose(self) -> Sketch:
         """The dose as values over their names, in as many rows as the width asks for; smaller if that saves one."""
         sketch, y = Sketch(self.width, 0), 0.0
-        gap, rows = min((self._dose_rows(plain) for plain in (self.type.value, self.type.strong)), key=_row_count)
+        gap, rows = self._dose_rows(self.type.value)
+        if len(rows) > 1:
+            gap, rows = min((gap, rows), self._dose_rows(self.type.strong), key=_row_count)
         for row in rows:
             x = 0.0
             for cell in row:
