@@ -4,6 +4,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from threading import Lock
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -20,6 +21,9 @@ from programs.sheets.order import Item, Look, Order, SheetError, Translate
 from programs.sheets.texts import text_of
 
 LANGUAGE = "en-US"
+
+SAVING = Lock()
+"""A parsed font has one reading position: two threads that cut their letters out of it at once read each other's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,8 @@ def packing(orders: Sequence[Order], press: Press) -> Generator[int, None, bytes
             _draw_sheet(canvas, sheet_of(job, item), press.look)
             done += 1
             yield done
-    canvas.save()
+    with SAVING:
+        canvas.save()
     return held.getvalue()
 
 

@@ -5,11 +5,14 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 from pypdf import PdfReader
+from reportlab.pdfgen.canvas import Canvas
 
 from programs.pdf.pack import pack
 from programs.sheets.order import Item, Kind, Layout, Look, Order, Who, choices_for
@@ -71,6 +74,24 @@ def test_sheets_drawn_side_by_side_do_not_mix():
 
     assert files == [sheet(who=who) for who in people]
     assert all(who.name in text(data) for who, data in zip(people, files, strict=True))
+
+
+def test_two_sheets_are_never_saved_at_once(monkeypatch):
+    """A font of the library has one reading position: saving reads in it."""
+    both, met = Barrier(2), []
+    plain = Canvas.save
+
+    def save(canvas):
+        with suppress(BrokenBarrierError):
+            both.wait(timeout=0.3)
+            met.append(canvas)
+        plain(canvas)
+
+    monkeypatch.setattr(Canvas, "save", save)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda number: sheet(who=Who(f"Runner {number}", f"ITB-{number}")), range(2)))
+
+    assert met == []
 
 
 def test_a_picture_is_kept_once_however_often_it_is_drawn():
