@@ -114,7 +114,8 @@ def log_section(voice: Voice, level: Level = 2) -> Section:
 
 def waiting(plan: Plan, say: Say) -> tuple[str, ...]:
     """The stages and run weeks that staff have yet to release, one sentence for each, in the reader's language."""
-    waits = [say(wording.STAGE_WAITS, number=stage.number) for stage in plan.stages if stage.needs_staff]
+    held = plan.stages[len(released_stages(plan)) :]
+    waits = [say(wording.STAGE_WAITS, number=stage.number) for stage in held]
     if plan.run is not None and not plan.run_is_released:
         waits.append(say(wording.RUN_WAITS))
     return tuple(waits)

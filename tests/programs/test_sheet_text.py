@@ -7,7 +7,8 @@ import pytest
 from programs.library import load_library
 from programs.pdf.sketch import Sketch
 from programs.run_chart import tenths
-from programs.sheets.order import Item, Kind, Layout, Look, SheetError, Subject, Who, choices_for
+from programs.sheets.order import Item, Kind, Layout, Look, SheetError, Subject, Who, choices_for, released_stages
+from programs.sheets.stage_text import waiting
 from programs.sheets.text import Choices, Facts, Listing, Log, Pictures, Section, every_text
 from programs.sheets.texts import text_of
 from screening.questions import load_questions
@@ -209,3 +210,15 @@ def test_no_warm_up_is_made_of_practice():
 
     with pytest.raises(SheetError, match="no warm-up"):
         written(Item(Kind.WARM_UP), subject(without))
+
+
+def test_a_stage_behind_a_held_one_waits_as_well():
+    plan = plan_of(RULES["PL-04"])
+    held = plan.stages[len(released_stages(plan)) :]
+
+    assert len(held) > 1
+    assert [sentence.split()[1] for sentence in waiting(plan, say)][: len(held)] == [str(each.number) for each in held]
+
+
+def say(message, **values):
+    return message.format(**values)
