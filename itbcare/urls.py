@@ -1,7 +1,5 @@
 """The addresses of the site."""
 
-from django.conf import settings
-from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from itbcare import health
@@ -10,8 +8,8 @@ handler400 = "itbcare.trouble.bad_request"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
+    path("staff/", include("clinic.urls")),
+    path("staff/account/", include("allauth.urls")),
     path("", include("programs.urls")),
     path("", include("screening.urls")),
 ]
-if settings.ADMIN_ENABLED:
-    urlpatterns.insert(0, path("admin/", admin.site.urls))

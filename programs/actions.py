@@ -39,6 +39,9 @@ def finish(screening_id: int, *, today: date) -> Screening:
             content_version=plan.content_version,
             snapshot=plan_to_dict(plan),
         )
+        if plan.needs_staff:
+            screening.held = True
+            screening.save(update_fields=["held"])
         return screening
 
 

@@ -1,5 +1,6 @@
 """The plans that were issued: immutable snapshots, the newest version stands."""
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
@@ -18,6 +19,10 @@ class IssuedPlan(models.Model):
     content_version = models.CharField(max_length=20)
     snapshot = models.JSONField()
     issued_at = models.DateTimeField(default=timezone.now)
+    issued_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    issued_by_name = models.CharField(max_length=150, blank=True, help_text='"" for the rules themselves.')
 
     class Meta:
         constraints = [
@@ -31,3 +36,57 @@ class IssuedPlan(models.Model):
     def read(self) -> Plan:
         """The plan itself. Raises PlanFormatError when the snapshot is not one."""
         return plan_from_dict(self.snapshot)
+
+
+class Decision(models.Model):
+    """What a member of staff decided on a self-check, who and when. Rows are added, never changed.
+
+    `reason` is for the clinic's record alone. `note` is what the runner reads. `plan_version` is the version that the
+    decision issued, None where the plan stays.
+    """
+
+    class Kind(models.TextChoices):
+        """What may be decided."""
+
+        CLAIMED = "claimed"
+        LET_GO = "let_go"
+        RERATED = "rerated"
+        ACCEPTED = "accepted"
+        CHANGED = "changed"
+        RELEASED = "released"
+        NOTED = "noted"
+        REFERRED = "referred"
+        CAME_IN = "came_in"
+        CALLED = "called"
+        UNLOCKED = "unlocked"
+        TYPED_IN = "typed_in"
+        MADE = "made"
+        SET_ASIDE = "set_aside"
+        TAKEN_BACK = "taken_back"
+
+    screening = models.ForeignKey(Screening, on_delete=models.CASCADE, related_name="decisions")
+    kind = models.CharField(max_length=12, choices=Kind)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    by_name = models.CharField(max_length=150)
+    at = models.DateTimeField(default=timezone.now)
+    reason = models.TextField(blank=True)
+    note = models.TextField(blank=True)
+    detail = models.JSONField(default=dict)
+    plan_version = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["kind", "at"], name="decisions_by_kind")]
+        ordering = ["at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} by {self.by_name}"
+
+
+class NoteSeen(models.Model):
+    """When the runner first had a note of the clinic on the screen."""
+
+    decision = models.OneToOneField(Decision, on_delete=models.CASCADE, related_name="seen")
+    at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"note {self.decision_id} seen"

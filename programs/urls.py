@@ -1,10 +1,8 @@
 """The addresses of a runner's plan; whose it is comes from the device's secret, never from the address."""
 
-from django.conf import settings
 from django.urls import path
 
 from programs import views
-from programs.printing import pack_views
 from programs.printing import views as sheet_views
 
 app_name = "programs"
@@ -19,6 +17,3 @@ urlpatterns = [
     path("plan/run-weeks.csv", views.run_weeks, name="run_weeks"),
     path("my/data.json", views.my_data, name="my_data"),
 ]
-if settings.ADMIN_ENABLED:  # staff sign in there
-    urlpatterns.append(path("staff/pack/", pack_views.pack_page, name="pack"))
-    urlpatterns.append(path("staff/sheet/", pack_views.staff_sheet, name="staff_sheet"))

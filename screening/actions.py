@@ -14,6 +14,7 @@ from screening.code import new_code
 from screening.models import LINK_LIVES, PrivateLink, Screening
 from screening.private_link import hash_of, new_token
 from screening.questions import Page, QuestionSet, load_questions
+from screening.queueing import join_queue
 from screening.rules.pattern import Pattern
 from screening.wizard import REACHED_END, SEEN, Walk
 
@@ -174,8 +175,9 @@ def _send(screening: Screening, assessment: Assessment) -> None:
     screening.pattern = str(assessment.pattern or "")
     screening.name = screening.answers.get("name", "")[:80]
     screening.email = screening.answers.get("email", "")
-    if now - screening.created_at < QUICKEST_WALK:
+    if screening.source == Screening.Source.OWN and now - screening.created_at < QUICKEST_WALK:
         screening.suspected = "faster than a person"
+    join_queue(screening, assessment)
 
 
 def leave_contact(screening: Screening, *, name: str, phone: str) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -33,7 +34,24 @@ class Screening(models.Model):
         CLINICIAN_FIRST = "clinician_first"
         URGENT = "urgent"
 
+    class Source(models.TextChoices):
+        """Who filled it in. A walk-in has a plan and no self-check: no answers, no assessment, no level."""
+
+        OWN = "own"
+        PAPER = "paper"
+        WALK_IN = "walk_in"
+
+    class State(models.TextChoices):
+        """Where it stands at the clinic; "" for a draft. The decisions behind it are rows of their own."""
+
+        WAITING = "waiting"
+        REFERRED = "referred"
+        DONE = "done"
+        ASIDE = "aside"
+        REPLACED = "replaced"
+
     code = models.CharField(max_length=11, unique=True)
+    source = models.CharField(max_length=10, choices=Source, default=Source.OWN)
     start_key = models.CharField(max_length=64, unique=True, null=True, blank=True)
     question_set = models.CharField(max_length=20)
     answers = models.JSONField(default=dict)
@@ -59,14 +77,33 @@ class Screening(models.Model):
     phone = models.CharField(max_length=30, blank=True)
     opened_at = models.DateTimeField(null=True, blank=True, help_text="When the clinic first opened it.")
 
+    state = models.CharField(max_length=10, blank=True, default="", choices=State)
+    rank = models.PositiveSmallIntegerField(default=9, help_text="0 for the most urgent level.")
+    side = models.CharField(max_length=5, blank=True, default="", help_text="The side the pattern names.")
+    pain = models.PositiveSmallIntegerField(null=True, blank=True, help_text="NPRS when running, 0-10.")
+    held = models.BooleanField(default=False, help_text="Whether its plan waits for staff to release something.")
+    digest = models.CharField(max_length=64, blank=True, default="", help_text="Of the answers: finds one sent twice.")
+    claimed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    claimed_at = models.DateTimeField(null=True, blank=True)
+    reviewed_at = models.DateTimeField(null=True, blank=True, help_text="When a clinician first decided on it.")
+    unlocked_at = models.DateTimeField(null=True, blank=True, help_text="When a clinician cleared its red flag.")
+    version = models.PositiveIntegerField(default=0, help_text="Grows with each decision: who saves second is told.")
+
     objects = ScreeningQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 name="sent_with_its_result",
-                condition=Q(submitted_at__isnull=True, assessment__isnull=True, level="")
-                | (Q(submitted_at__isnull=False, assessment__isnull=False) & ~Q(level="")),
+                condition=Q(submitted_at__isnull=True, assessment__isnull=True, level="", state="")
+                | (Q(submitted_at__isnull=False, assessment__isnull=False) & ~Q(level="") & ~Q(state=""))
+                | (Q(submitted_at__isnull=False, assessment__isnull=True, level="", source="walk_in") & ~Q(state="")),
+            ),
+            models.CheckConstraint(
+                name="claimed_by_someone_at_some_time",
+                condition=Q(claimed_by__isnull=True) | Q(claimed_at__isnull=False),
             ),
             models.CheckConstraint(
                 name="known_level", condition=Q(level__in=["", "ok", "caution", "clinician_first", "urgent"])
@@ -76,7 +113,19 @@ class Screening(models.Model):
                 condition=Q(opened_at__isnull=True) | Q(opened_at__gte=F("submitted_at")),
             ),
         ]
-        indexes = [models.Index(fields=["submitted_at", "saved_at"], name="drafts_by_age")]
+        indexes = [
+            models.Index(fields=["submitted_at", "saved_at"], name="drafts_by_age"),
+            # All ascending, and in the order of the queue: a row value then finds any page at once.
+            models.Index(fields=["state", "rank", "submitted_at", "id"], name="queue"),
+            models.Index(fields=["state", "side", "rank", "submitted_at", "id"], name="queue_of_a_side"),
+            models.Index(
+                fields=["claimed_by", "state", "rank", "submitted_at", "id"],
+                name="queue_of_a_clinician",
+                condition=Q(claimed_by__isnull=False),
+            ),
+            models.Index(fields=["digest", "submitted_at"], name="sent_twice", condition=~Q(digest="")),
+            models.Index(fields=["submitted_at", "id"], name="sent_in_order"),
+        ]
 
     def __str__(self) -> str:
         return self.code
@@ -88,8 +137,18 @@ class Screening(models.Model):
 
     @property
     def is_locked(self) -> bool:
-        """Whether a red flag ended the walk: no plan is shown."""
+        """Whether a red flag ended the walk, and no clinician has cleared it since: no plan is shown."""
+        return self.was_stopped and self.unlocked_at is None
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether a red flag ended the walk, cleared since or not: it has no mirror check."""
         return self.level in (self.Level.CLINICIAN_FIRST, self.Level.URGENT)
+
+    @property
+    def has_findings(self) -> bool:
+        """Whether the rules found a class for it: not where a red flag ended the walk, nor for a walk-in."""
+        return bool(self.pattern)
 
     @property
     def has_result(self) -> bool:

@@ -15,10 +15,10 @@ from django.utils.translation import trans_real
 from itbcare.trouble import csrf_failure, later
 from programs.printing.subjects import subject_of
 from screening.questions import load_questions
+from tests.clinic.front_desk import signed_in
 from tests.conftest import VIGNETTES
 from tests.drafts import device, draft, rendered, sent
 from tests.page import Page
-from tests.programs.front_desk import signed_in
 
 OPEN, CLOSE = "⟦", "⟧"
 SARAH = VIGNETTES["V01"]["case"]

@@ -4,8 +4,6 @@ import re
 from threading import Event
 
 import pytest
-from django.contrib.auth.models import User
-from django.test import Client
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
@@ -14,6 +12,7 @@ from screening.models import Screening
 from tests.conftest import VIGNETTES
 from tests.journeys import backstage
 from tests.journeys.barriers import holds_in_every_look, no_barriers
+from tests.staff import FRONT_DESK, cookies_of, sign_in
 
 pytestmark = pytest.mark.browser
 NO_SCRIPTS = pytest.mark.browser_context_args(java_script_enabled=False)
@@ -24,10 +23,7 @@ RUNNERS = 60
 @pytest.fixture
 def staff(page, context, base_url, transactional_db):
     """The front desk's browser, signed in."""
-    client = Client()
-    client.force_login(User.objects.create_superuser("dana", password="x"))
-    (session,) = client.cookies.values()
-    context.add_cookies([{"name": session.key, "value": session.value, "url": base_url, "httpOnly": True}])
+    context.add_cookies(cookies_of(sign_in(FRONT_DESK), base_url))
     return page
 
 
@@ -54,7 +50,7 @@ def half_way(monkeypatch):
         gate.wait(30)
         return (yield from making)
 
-    monkeypatch.setattr("programs.printing.pack_views.packing", waiting)
+    monkeypatch.setattr("clinic.packs.views.packing", waiting)
     yield gate
     gate.set()
 
@@ -118,7 +114,7 @@ def test_a_pack_that_breaks_off_leaves_the_form_as_it_was(staff, monkeypatch):
         yield 1
         raise OSError
 
-    monkeypatch.setattr("programs.printing.pack_views.packing", broken)
+    monkeypatch.setattr("clinic.packs.views.packing", broken)
     page, (code,) = staff, people(1)
     page.goto(f"/staff/pack/?check={code}")
     make(page)

@@ -32,6 +32,6 @@ class Command(BaseCommand):
             User.objects.create_superuser(NAME, password=PASSWORD)
         self.stdout.write(
             f"\n  itbcare runs at   {options['address']}/\n"
-            f"  clinic's window   {options['address']}/admin/   sign in as {NAME} with {PASSWORD}\n"
+            f"  clinic's side     {options['address']}/staff/   sign in as {NAME} with {PASSWORD}\n"
             f"  stop with         Ctrl+C\n"
         )
