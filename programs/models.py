@@ -90,3 +90,37 @@ class NoteSeen(models.Model):
 
     def __str__(self) -> str:
         return f"note {self.decision_id} seen"
+
+
+class Photo(models.Model):
+    """A picture of the clinic's own exercise: re-encoded by us, a JPEG without metadata. Never changed."""
+
+    slug = models.CharField(max_length=40, unique=True)
+    data = models.BinaryField()
+    width = models.PositiveSmallIntegerField()
+    height = models.PositiveSmallIntegerField()
+    made_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class LetterheadVersion(models.Model):
+    """The clinic's details as a manager set them; the newest row stands, without one the settings do."""
+
+    name = models.CharField(max_length=80)
+    address = models.CharField(max_length=200, help_text="Lines parted by |.")
+    phone = models.CharField(max_length=40)
+    email = models.CharField(max_length=254)
+    web = models.CharField(max_length=100, blank=True)
+    hours = models.CharField(max_length=120, blank=True)
+    logo = models.BinaryField(null=True, blank=True)
+    set_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    set_by_name = models.CharField(max_length=150)
+    set_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.name} from {self.set_at}"
