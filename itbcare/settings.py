@@ -62,7 +62,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "clinic.accounts.sessions.StaffSession",
     "itbcare.trouble.Trouble",
 ]
 ROOT_URLCONF = "itbcare.urls"
@@ -122,24 +122,34 @@ STORAGES = {
     },
 }
 
-CACHES = {
-    # Shared by every worker, so that twenty wrong passwords are twenty, whoever answered them.
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_counters"}
-}
+# Shared by every worker, so that twenty wrong passwords are twenty, whoever answered them. Large enough that nobody can
+# push a counter out of it with made-up names: a full cache drops rows that still count.
+_SHARED = "django.core.cache.backends.db.DatabaseCache"
+CACHES = {"default": {"BACKEND": _SHARED, "LOCATION": "shared_counters", "OPTIONS": {"MAX_ENTRIES": 100_000}}}
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "clinic:queue"
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 ACCOUNT_ADAPTER = "clinic.accounts.adapter.StaffAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to an address that a stranger typed
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_LOGIN_TIMEOUT = 600  # between the password and the second step
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+# Wrong passwords, and wrong codes of the second step: by sender; by name or member in five minutes; and in a day,
+# so that patience does not help (NIST SP 800-63B, 5.2.2: no more than 100 in a row).
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key,100/d/key"}
+MFA_ADAPTER = "clinic.accounts.factors.FactorAdapter"
+MFA_FORMS = {"authenticate": "clinic.accounts.forms.SecondStep", "reauthenticate": "clinic.accounts.forms.AskedAgain"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_ISSUER = "itbcare"
-USERSESSIONS_TRACK_ACTIVITY = True
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -177,6 +187,8 @@ SESSION_COOKIE_NAME = f"{_PREFIX}sessionid"
 SESSION_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_NAME = f"{_PREFIX}csrftoken"
 CSRF_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_HTTPONLY = True

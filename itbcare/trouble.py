@@ -13,7 +13,7 @@ from screening.throttle import TooMany
 logger = logging.getLogger("itbcare.trouble")
 RETRY_SECONDS = 10
 KEPT_FIELDS = 100
-NOT_KEPT = {"csrfmiddlewaretoken"}
+NOT_KEPT = {"csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword"}
 FROM_ELSEWHERE = ("Origin checking failed", "Referer checking failed")
 TOO_BIG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 

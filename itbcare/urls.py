@@ -5,11 +5,12 @@ from django.urls import URLPattern, URLResolver, include, path
 from itbcare import health
 
 handler400 = "itbcare.trouble.bad_request"
+handler429 = "clinic.accounts.sign_in_views.too_many"  # the sign-in library looks for it here
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
     path("staff/", include("clinic.urls")),
-    path("staff/account/", include("allauth.urls")),
+    path("staff/", include("clinic.accounts.sign_in_urls")),
     path("", include("programs.urls")),
     path("", include("screening.urls")),
 ]

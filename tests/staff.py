@@ -5,9 +5,12 @@ from typing import Any
 
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import User
 from django.test import Client
 
+from clinic.accounts.factors import FactorAdapter
+from clinic.accounts.sessions import SEEN, SIGNED_IN
 from clinic.models import StaffMember
 from clinic.roles import Role
 
@@ -18,6 +21,7 @@ NAMES = {
     MANAGER: ("morgan", "Morgan", "Bell"),
 }
 PASSWORD = "three-calm-herons"
+SECRET = "JBSWY3DPEHPK3PXP"
 
 
 def member(role: Role, username: str = "") -> User:
@@ -28,7 +32,8 @@ def member(role: Role, username: str = "") -> User:
     )
     if new:
         StaffMember.objects.create(user=user, role=role)
-        Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": "JBSWY3DPEHPK3PXP"})
+        secret = FactorAdapter().encrypt(SECRET)
+        Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": secret})
     return user
 
 
@@ -45,7 +50,9 @@ def sign_in(
     session = client.session
     session[AUTHENTICATION_METHODS_SESSION_KEY] = records
     session[f"{AUTHENTICATION_METHODS_SESSION_KEY}_user"] = str(client.session["_auth_user_id"])
+    session[SIGNED_IN], session[SEEN] = at, time.time()
     session.save()
+    UserSession.objects.create(user_id=session["_auth_user_id"], session_key=session.session_key, ip="127.0.0.1")
     return client
 
 
