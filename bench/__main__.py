@@ -8,7 +8,7 @@ from time import perf_counter
 
 from bench.measure import HEAD
 
-GROUPS = ("sheets", "submission", "crowd", "step", "weight", "commands")
+GROUPS = ("sheets", "submission", "crowd", "step", "weight", "queue", "photo", "commands")
 
 
 def main(names: list[str]) -> None:

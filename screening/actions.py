@@ -7,10 +7,13 @@ from typing import Any, Literal
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from audit import trail
+from audit.models import Kind as Trace
 from screening.answered_case import case_of
 from screening.assessment import RULE_SET, Assessment, assess, locked
 from screening.case import parse_case
 from screening.code import new_code
+from screening.folding import search_text_of
 from screening.models import LINK_LIVES, PrivateLink, Screening
 from screening.private_link import hash_of, new_token
 from screening.questions import Page, QuestionSet, load_questions
@@ -58,18 +61,20 @@ def start_again(earlier: Screening) -> tuple[Screening, str]:
 
 def _create(**values: Any) -> tuple[Screening, str]:
     """A new draft with a code of its own, and its first secret."""
-    now = timezone.now()
+    with transaction.atomic():
+        screening = new_screening(**values)
+        return screening, open_to_another(screening)
+
+
+def new_screening(**values: Any) -> Screening:
+    """A new self-check with a code of its own. Raises IntegrityError where another value clashes."""
+    agreed = {"consent_version": CONSENT_VERSION, "consented_at": timezone.now()}
     for attempt in range(TRIES):
         try:
             with transaction.atomic():
-                screening = Screening.objects.create(
-                    code=new_code(),
-                    question_set=load_questions().version,
-                    consent_version=CONSENT_VERSION,
-                    consented_at=now,
-                    **values,
+                return Screening.objects.create(
+                    code=new_code(), question_set=load_questions().version, **(agreed | values)
                 )
-                return screening, open_to_another(screening)
         except IntegrityError:
             if attempt == TRIES - 1:
                 raise
@@ -89,21 +94,29 @@ def kept_answers(earlier: Screening, questions: QuestionSet) -> dict[str, str]:
 
     After a red flag the age is asked anew too: a slip there must not follow the runner.
     """
-    kept = {q.key for page in questions.pages if _is_kept(page, earlier) for q in page.questions}
+    return kept_of(earlier, questions, soon=is_soon_after_unclear(earlier))
+
+
+def kept_of(earlier: Screening, questions: QuestionSet, *, soon: bool) -> dict[str, str]:
+    """The answers of an earlier check that stand; `soon` after it, only safety, pain now and the mirror are asked."""
+    kept = {q.key for page in questions.pages if _is_kept(page, earlier, soon=soon) for q in page.questions}
     return {key: value for key, value in earlier.answers.items() if key in kept}
 
 
-def _is_kept(page: Page, earlier: Screening) -> bool:
-    if is_soon_after_unclear(earlier):
+def _is_kept(page: Page, earlier: Screening, *, soon: bool) -> bool:
+    if soon:
         return page.part not in ANEW_AT_RETEST and page.slug not in PAGES_ANEW_AT_RETEST
-    return page.slug in PAGES_KEPT or (page.part in PARTS_KEPT and not earlier.is_locked)
+    return page.slug in PAGES_KEPT or (page.part in PARTS_KEPT and not earlier.was_stopped)
 
 
 def is_soon_after_unclear(earlier: Screening | None) -> bool:
     """Whether a check begun now repeats one whose mirror part was not clear (PL-02)."""
-    if earlier is None or earlier.pattern != Pattern.RETEST or earlier.submitted_at is None:
-        return False
-    return timezone.now() - earlier.submitted_at < RETEST_WITHIN
+    return earlier is not None and earlier.pattern == Pattern.RETEST and is_recent(earlier)
+
+
+def is_recent(earlier: Screening) -> bool:
+    """Whether it was sent so lately that a later check repeats it (PL-02)."""
+    return earlier.submitted_at is not None and timezone.now() - earlier.submitted_at < RETEST_WITHIN
 
 
 def save_page(screening_id: int, slug: str, answers_of_page: Mapping[str, str], how: How = "whole") -> Screening:
@@ -182,7 +195,9 @@ def _send(screening: Screening, assessment: Assessment) -> None:
 
 def leave_contact(screening: Screening, *, name: str, phone: str) -> None:
     """Keep how the clinic may call a runner whose walk ended; the answers stay as they were."""
-    Screening.objects.filter(pk=screening.pk).update(name=name, phone=phone)
+    Screening.objects.filter(pk=screening.pk).update(
+        name=name, phone=phone, search_text=search_text_of(name, screening.code)
+    )
 
 
 def mark_opened(screening: Screening) -> None:
@@ -212,11 +227,16 @@ def erase(screening: Screening) -> bool:
             return False
         # A later red flag keeps holding the plans before it.
         found.repeats.update(repeat_of=found.repeat_of_id)
+        trail.note(Trace.ERASED, about=found.code, what="check" if found.submitted_at else "draft")
         found.delete()
         return True
 
 
 def erase_old_drafts() -> int:
     """Delete the drafts past keeping, with their links. Returns how many self-checks went."""
-    _, by_model = Screening.objects.drafts_past_keeping(timezone.now()).delete()
-    return by_model.get("screening.Screening", 0)
+    with transaction.atomic():
+        _, by_model = Screening.objects.drafts_past_keeping(timezone.now()).delete()
+        gone = by_model.get("screening.Screening", 0)
+        if gone:
+            trail.note(Trace.ERASED, what="old drafts", count=gone)
+        return gone

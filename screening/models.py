@@ -1,6 +1,7 @@
 """What is kept of a self-check: the answers as given, the result as a snapshot, and the private links to it."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -8,6 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from screening.assessment import Assessment, from_dict
+from screening.folding import search_text_of
 
 DRAFT_KEPT = timedelta(days=14)
 LINK_LIVES = timedelta(days=90)
@@ -90,6 +92,7 @@ class Screening(models.Model):
     reviewed_at = models.DateTimeField(null=True, blank=True, help_text="When a clinician first decided on it.")
     unlocked_at = models.DateTimeField(null=True, blank=True, help_text="When a clinician cleared its red flag.")
     version = models.PositiveIntegerField(default=0, help_text="Grows with each decision: who saves second is told.")
+    search_text = models.TextField(blank=True, default="", help_text="Of a sent check: what the search looks at.")
 
     objects = ScreeningQuerySet.as_manager()
 
@@ -125,10 +128,17 @@ class Screening(models.Model):
             ),
             models.Index(fields=["digest", "submitted_at"], name="sent_twice", condition=~Q(digest="")),
             models.Index(fields=["submitted_at", "id"], name="sent_in_order"),
+            models.Index(fields=["submitted_at", "id"], name="held_plans", condition=Q(held=True)),
         ]
 
     def __str__(self) -> str:
         return self.code
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep what the search looks at in step with the name; `leave_contact`, which saves no row, does it itself."""
+        if not self.is_draft:
+            self.search_text = search_text_of(self.name, self.code)
+        super().save(*args, **kwargs)
 
     @property
     def is_draft(self) -> bool:
@@ -198,6 +208,9 @@ class PrivateLink(models.Model):
             models.UniqueConstraint(
                 name="one_link_on_paper", fields=["screening"], condition=~Q(nonce="") & Q(revoked_at__isnull=True)
             ),
+        ]
+        indexes = [
+            models.Index(fields=["expires_at", "id"], name="links_by_end", condition=Q(revoked_at__isnull=True)),
         ]
 
     def __str__(self) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, Final
 
+from django.utils import timezone
+
 from screening.assessment import Assessment
-from screening.models import Screening
+from screening.models import Screening, ScreeningQuerySet
 from screening.rules.red_flags import Level
 from screening.wizard import REACHED_END, SEEN
 
@@ -24,29 +26,42 @@ def rank_of(level: str) -> int:
 def join_queue(screening: Screening, assessment: Assessment) -> None:
     """Set what lists filter and sort by. Call while it is being sent, in the same transaction.
 
-    Waiting, unless it looks sent by a program, or the same answers came within a day. A runner's later check takes
-    the place of one that nobody has begun to review. Nothing that a red flag stopped ever leaves by itself.
+    It waits, unless it looks sent by a program: then it is set aside, where staff still see it. What a red flag
+    stopped always waits, and never leaves by itself: a person with chest pain answers fast, too.
+    A runner's later check, or the same answers sent again, take the place of one that nobody has begun to review:
+    the runner holds the later one, so that is where the clinic's decision must be.
     """
     screening.rank = rank_of(screening.level)
     screening.side = str(assessment.side or "")
     screening.pain = _pain_of(screening.answers)
     screening.digest = "" if screening.is_locked else digest_of(screening.answers)
-    screening.state = _state_of(screening)
-    if screening.state == Screening.State.WAITING and screening.repeat_of_id:
-        before = Screening.objects.filter(pk=screening.repeat_of_id, state=Screening.State.WAITING, claimed_by=None)
-        before.exclude(level__in=[Level.URGENT, Level.CLINICIAN_FIRST]).update(state=Screening.State.REPLACED)
+    aside = screening.suspected and not screening.is_locked
+    screening.state = Screening.State.ASIDE if aside else Screening.State.WAITING
+    if aside:
+        return
+    if screening.repeat_of_id:
+        before = _untouched().filter(pk=screening.repeat_of_id)
+        _replace(before.exclude(level__in=[Level.URGENT, Level.CLINICIAN_FIRST]))
+    if screening.digest and screening.name:
+        _replace(_sent_before(screening))
 
 
-def _state_of(screening: Screening) -> str:
-    if screening.suspected:
-        return Screening.State.ASIDE
-    if screening.digest and screening.submitted_at:
-        since = screening.submitted_at - SENT_TWICE_WITHIN
-        if Screening.objects.filter(
-            digest=screening.digest, submitted_at__gte=since, state=Screening.State.WAITING
-        ).exists():
-            return Screening.State.REPLACED
-    return Screening.State.WAITING
+def _untouched() -> ScreeningQuerySet:
+    """Checks that wait and that nobody at the clinic has claimed or decided on."""
+    return Screening.objects.filter(state=Screening.State.WAITING, claimed_by=None, version=0)
+
+
+def _sent_before(screening: Screening) -> ScreeningQuerySet:
+    """Checks with the very same answers, a name among them, that came within a day before this one.
+
+    Without a name they may be two people; then both wait. What a red flag stopped has no digest.
+    """
+    since = (screening.submitted_at or timezone.now()) - SENT_TWICE_WITHIN
+    return _untouched().filter(digest=screening.digest, submitted_at__gte=since)
+
+
+def _replace(before: ScreeningQuerySet) -> None:
+    before.update(state=Screening.State.REPLACED)
 
 
 def _pain_of(answers: Mapping[str, Any]) -> int | None:

@@ -7,8 +7,11 @@ from django.core.management import call_command
 from django.test import Client
 
 from programs.demo import PEOPLE, seed
-from programs.models import IssuedPlan
+from programs.models import Decision, IssuedPlan
 from screening.models import Screening
+from tests.staff import CLINICIAN, member
+
+CHECKS = len(PEOPLE) + sum(person.earlier is not None for person in PEOPLE)
 
 
 @pytest.fixture
@@ -35,16 +38,39 @@ def test_one_runner_kept_the_name_to_themselves(demo):
     assert sorted(Screening.objects.values_list("name", flat=True))[:2] == ["", "Ana Díaz"]
 
 
+def test_the_demo_fills_the_queue_with_every_level_and_a_number_to_call(demo):
+    waiting = Screening.objects.filter(state="waiting")
+
+    assert set(waiting.values_list("level", flat=True)) == {"urgent", "clinician_first", "caution", "ok"}
+    assert waiting.filter(level="urgent").exclude(phone="").exists()
+    assert waiting.filter(held=True).exists()
+
+
+def test_one_runner_of_the_demo_came_before(demo):
+    repeat = Screening.objects.get(repeat_of__isnull=False)
+
+    assert repeat.repeat_of.state == "done"
+    assert repeat.repeat_of.submitted_at < repeat.submitted_at
+
+
+def test_where_the_clinic_has_staff_someone_has_begun(db):
+    kim = member(CLINICIAN)
+    seed(staff=kim)
+
+    assert Screening.objects.filter(claimed_by=kim).count() == 1
+    assert set(Decision.objects.values_list("kind", flat=True)) == {"claimed", "called", "referred"}
+
+
 def test_a_second_make_run_adds_nobody(demo):
     call_command("seed_demo", "--if-empty", stdout=StringIO())
 
-    assert Screening.objects.count() == len(PEOPLE)
+    assert Screening.objects.count() == CHECKS
 
 
 def test_the_command_fills_an_empty_site(db):
     call_command("seed_demo", "--if-empty", stdout=StringIO())
 
-    assert Screening.objects.count() == len(PEOPLE)
+    assert Screening.objects.count() == CHECKS
 
 
 def test_a_stranger_sees_nobody_of_the_demo(demo):
