@@ -71,7 +71,7 @@ def run_plan(case: Case) -> RunPlan:
     if case.weeks_off >= SHORT_BREAK:
         return _run_walk("RW3", "RR-05")
     goal = Goal(case.unit, case.usual_week, case.usual_days)
-    weeks = _weeks_to(goal, per * _start_days(case))
+    weeks = weeks_to(goal, per * _start_days(case))
     fired = (limit, "RR-06", "RR-07", "RR-08", "RR-10")
     return RunPlan("distance", None, weeks, tuple(RUN_REASONS[rule] for rule in fired))
 
@@ -116,7 +116,8 @@ def _start_run(case: Case) -> tuple[int, str]:
     return hundredths // 10, rule
 
 
-def _weeks_to(goal: Goal, first_total: int) -> tuple[RunWeek, ...]:
+def weeks_to(goal: Goal, first_total: int) -> tuple[RunWeek, ...]:
+    """Return the weeks from a first total in tenths to the usual week; its runs are SHORTEST_RUN or more."""
     weeks = [RunWeek(1, first_total, runs_of(goal, first_total))]
     while weeks[-1].total < goal.usual_week:
         longest = max(run for week in weeks[-LOOK_BACK:] for run in week.runs)
