@@ -1,5 +1,10 @@
-"""The addresses of this room."""
+"""The addresses of what waits and of the month."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from clinic.reports import views
+
+urlpatterns = [
+    path("waiting/", views.waiting, name="waiting"),
+    path("month/", views.month, name="month"),
+]
