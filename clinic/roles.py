@@ -27,6 +27,7 @@ class May(StrEnum):
     LIBRARY = "library"  # own exercises and plan templates
     MONTH = "month"  # counts of a month, no names
     EXPORT = "export"  # CSV, JSON, FHIR
+    LETTERHEAD = "letterhead"  # the clinic's name, address, phone, hours and logo, on every page and sheet
     PEOPLE = "people"  # members of staff and their roles
     TRAIL = "trail"  # who looked at what
 
@@ -41,7 +42,7 @@ ROLE_NAMES: Final[Mapping[Role, str]] = MappingProxyType(
 
 _FRONT_DESK = frozenset({May.SIGN_IN, May.LIST, May.CALL, May.PRINT})
 _CLINICIAN = _FRONT_DESK | {May.REVIEW, May.LIBRARY, May.MONTH}
-_MANAGER = _FRONT_DESK | {May.LIBRARY, May.MONTH, May.EXPORT, May.PEOPLE, May.TRAIL}
+_MANAGER = _FRONT_DESK | {May.LIBRARY, May.MONTH, May.EXPORT, May.LETTERHEAD, May.PEOPLE, May.TRAIL}
 CAN: Final[Mapping[Role, frozenset[May]]] = MappingProxyType(
     {Role.FRONT_DESK: _FRONT_DESK, Role.CLINICIAN: _CLINICIAN, Role.MANAGER: _MANAGER}
 )

@@ -1,5 +1,6 @@
 """The one door for what staff decide on a self-check: a row with who and when, the plan's next version, the trail."""
 
+from functools import partial
 from typing import Any, Protocol
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from audit.models import Kind as Trace
 from programs.models import Decision, IssuedPlan
 from programs.plan import Plan
 from programs.plan_storage import plan_to_dict
+from programs.telling import is_told, tell
 from screening.models import Screening
 
 
@@ -54,6 +56,7 @@ def decide(
 
     `version` is the check's version that the page was made from, None where it does not matter who comes first.
     `plan` is issued as the next version. `changes` are columns of the self-check that the decision moves.
+    The runner who left an e-mail address is told of a note, a referral and a new plan once all is stored.
     Raises Stale when somebody else came first, Screening.DoesNotExist when the check was erased.
     """
     with transaction.atomic():
@@ -75,6 +78,8 @@ def decide(
         moved = {**opened, **changes, "version": screening.version + 1}
         Screening.objects.filter(pk=screening.pk).update(**moved)
         trail.note(Trace.CHANGED, by=by, about=screening.code, what=str(kind))
+        if is_told(decision):
+            transaction.on_commit(partial(tell, screening.pk))
         return decision
 
 

@@ -1,4 +1,4 @@
-"""The clinic's letterhead from the settings; its logo is decoded, capped and written anew. See threats T6 to T8."""
+"""The clinic's letterhead from its details; its logo is decoded, capped and written anew. See threats T6 to T8."""
 
 import struct
 from collections.abc import Mapping
@@ -14,12 +14,15 @@ MOST_BYTES = 8 * 1024 * 1024
 MOST_PIXELS = 25_000_000
 LOGO_BOX = (1200, 400)
 FORMATS = ("JPEG", "PNG", "WEBP")
+KEPT_BYTES, KEPT_COLORS = 60_000, 256
+KEPT_BOXES = ((600, 200), (450, 150), (300, 100))
 
 
 MOST_LINES = 4
 """Lines of an address: with more, the head of a sheet in large print would leave its body no room."""
 MOST_LETTERS = {"name": 60, "address": 50, "phone": 25, "email": 80, "web": 80, "hours": 80}
 """The most letters of a detail; of an address, of each line."""
+DETAILS = ("name", "address", "phone", "email", "web", "hours")
 
 
 class LetterheadError(ValueError):
@@ -66,6 +69,19 @@ def _logo(path: str) -> bytes:
     if file.stat().st_size > MOST_BYTES:
         raise LogoError(f"The logo is larger than {MOST_BYTES // 1024 // 1024} MB. Save a smaller one.")
     return clean_picture(file.read_bytes())
+
+
+def kept_logo(content: bytes) -> bytes:
+    """As `clean_picture`, at most 60 KB: small enough to be carried by a form, sharp enough for 24 mm on paper."""
+    for box in KEPT_BOXES:
+        with Image.open(BytesIO(clean_picture(content))) as picture:
+            picture.thumbnail(box)
+            for version in (picture, picture.quantize(KEPT_COLORS, Image.Quantize.FASTOCTREE)):
+                held = BytesIO()
+                version.save(held, "PNG", optimize=True)
+                if len(held.getvalue()) <= KEPT_BYTES:
+                    return held.getvalue()
+    raise LogoError("The picture can not be made small enough. Save a simpler one.")
 
 
 def clean_picture(content: bytes) -> bytes:

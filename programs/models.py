@@ -75,7 +75,10 @@ class Decision(models.Model):
     plan_version = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["kind", "at"], name="decisions_by_kind")]
+        indexes = [
+            models.Index(fields=["kind", "at"], name="decisions_by_kind"),
+            models.Index(fields=["at", "id"], name="notes_in_order", condition=~models.Q(note="")),
+        ]
         ordering = ["at", "id"]
 
     def __str__(self) -> str:

@@ -1,10 +1,19 @@
-"""Everything that is kept about one self-check, for the runner to take away."""
+"""Everything that is kept about one self-check, for the runner to take away.
 
-from programs.models import IssuedPlan
+Of what staff decided: what, who, when, and the note. The clinic's internal reasons are not in it, and it says so.
+"""
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext
+
+from programs.models import Decision, IssuedPlan
 from screening.models import Screening
 from screening.questions import load_questions
 from screening.summary import sections_of
 from screening.wizard import Walk
+from screening.wording import gettext_noop
+
+LEFT_OUT = gettext_noop("The reasons that staff wrote for the clinic alone. Ask the clinic if you want to see them.")
 
 
 def all_data(screening: Screening) -> dict[str, object]:
@@ -20,6 +29,10 @@ def all_data(screening: Screening) -> dict[str, object]:
         "agreed": {"at": screening.consented_at, "version": screening.consent_version},
         "sent": screening.submitted_at,
         "opened_by_the_clinic": screening.opened_at,
+        "filled_in": screening.source,
+        "stands_at_the_clinic": screening.state,
+        "reviewed_by_the_clinic": screening.reviewed_at,
+        "cleared_by_a_clinician": screening.unlocked_at,
         "question_set": screening.question_set,
         "rule_set": screening.rule_set,
         "answers": screening.answers,
@@ -28,9 +41,16 @@ def all_data(screening: Screening) -> dict[str, object]:
         ],
         "result": screening.assessment,
         "plans": [
-            {"version": plan.version, "issued": plan.issued_at, "plan": plan.snapshot}
+            {
+                "version": plan.version,
+                "issued": plan.issued_at,
+                "by": plan.issued_by_name,
+                "plan": plan.snapshot,
+            }
             for plan in IssuedPlan.objects.filter(screening=screening)
         ],
+        "decisions_of_the_clinic": [_decision(decision) for decision in _decisions(screening)],
+        "not_in_this_file": [gettext(LEFT_OUT)],
         "private_links": [
             {
                 "made": link.created_at,
@@ -40,4 +60,23 @@ def all_data(screening: Screening) -> dict[str, object]:
             }
             for link in screening.links.all()
         ],
+    }
+
+
+def _decisions(screening: Screening) -> QuerySet[Decision]:
+    """Who looks after a check is the clinic's own business; all else was decided about the runner."""
+    inner = (Decision.Kind.CLAIMED, Decision.Kind.LET_GO)
+    return screening.decisions.exclude(kind__in=inner).select_related("seen")
+
+
+def _decision(decision: Decision) -> dict[str, object]:
+    seen = getattr(decision, "seen", None)
+    return {
+        "what": decision.kind,
+        "by": decision.by_name,
+        "at": decision.at,
+        "note_to_you": decision.note,
+        "note_first_seen": seen.at if seen else None,
+        "plan_version": decision.plan_version,
+        "details": decision.detail,
     }

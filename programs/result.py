@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from programs.cleared import standing_cautions, standing_reasons
 from programs.library import load_library
 from programs.library_content import Light
 from programs.own_answers import SeenLeg, seen_leg
@@ -11,7 +12,7 @@ from programs.pdf.figures import figure
 from programs.plan import Picture, Plan, PrescribedExercise, Stage
 from programs.rules.mileage import RunWeek
 from programs.run_chart import Chart, run_chart, tenths
-from programs.schedule import DAYS_BEFORE_RUNNING, START, Schedule, schedule_of, stage_begins, week_begins
+from programs.schedule import START, Schedule, before_running, schedule_of, stage_begins, week_begins
 from screening.assessment import Assessment
 from screening.models import Screening
 from screening.questions import LEGS, load_questions
@@ -21,9 +22,11 @@ from screening.rules.red_flags import Raised
 from screening.rules.single_leg_squat import LegState
 
 RETEST_AFTER = timedelta(days=2)  # PL-02
-FIRST_RUN_DAY = DAYS_BEFORE_RUNNING + 1
+MADE = "made"
 SMALL_SIGN, LEAN_ALONE = "SC-04", "SC-05"
 WHICH_MISFIT = "CL-01"
+WITHOUT_A_PLAN = (Pattern.PAIN_DOES_NOT_FIT, Pattern.RETEST)
+"""The rules give these no stages: where there are some, a clinician gave them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,13 @@ class ShownExercise:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """All that one result page needs; `template` is the part of the page for this class of result."""
+    """All that one result page needs; `template` is the part of the page for this class of result.
+
+    There is no `assessment` where the clinic made the plan without a self-check.
+    """
 
     screening: Screening
-    assessment: Assessment
+    assessment: Assessment | None
     plan: Plan
     legs: tuple[SeenLeg, ...]
     reasons: tuple[Reason, ...]
@@ -89,8 +95,18 @@ class Result:
 
     @property
     def template(self) -> str:
-        """The template of this class: programs/classes/_<pattern>.html."""
-        return f"programs/classes/_{self.assessment.pattern}.html"
+        """The template of this class: programs/classes/_<pattern>.html, or that of a plan the clinic made."""
+        return f"programs/classes/_{MADE if self.is_made else self.pattern}.html"
+
+    @property
+    def pattern(self) -> Pattern | None:
+        """The class that the rules found; None where a red flag ended the check, and for a walk-in."""
+        return self.assessment.pattern if self.assessment else None
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the clinic made this plan, where the rules have none to give."""
+        return self.pattern is None or (self.pattern in WITHOUT_A_PLAN and bool(self.plan.stages))
 
     @property
     def unclear(self) -> str:
@@ -111,12 +127,13 @@ class Result:
     @property
     def misfit(self) -> Reason | None:
         """Why the pain does not fit: its spot, or how it acts."""
-        return next((reason for reason in self.assessment.reasons if reason.rule == WHICH_MISFIT), None)
+        reasons = self.assessment.reasons if self.assessment else ()
+        return next((reason for reason in reasons if reason.rule == WHICH_MISFIT), None)
 
     @property
     def first_run_day(self) -> int:
         """The day of the plan, counted from 1, on which running may begin at the earliest."""
-        return FIRST_RUN_DAY
+        return before_running(self.plan).days + 1
 
     @property
     def held_start(self) -> bool:
@@ -127,6 +144,11 @@ class Result:
     def held_run(self) -> bool:
         """Whether the clinic must say yes before running comes back."""
         return bool(self.plan.needs_staff)
+
+    @property
+    def held_stage(self) -> Stage | None:
+        """The first stage that waits for the clinic's yes."""
+        return next((stage for stage in self.plan.stages if stage.needs_staff), None)
 
     @property
     def stage(self) -> Stage | None:
@@ -162,18 +184,18 @@ def _shown(exercise: PrescribedExercise) -> ShownExercise:
 
 
 def result_of(screening: Screening, plan: Plan) -> Result:
-    """Gather one runner's result. The screening must have been sent and not be locked."""
-    assessment = screening.read_assessment()
-    run_weeks = plan.run.weeks if plan.run else ()
+    """Gather one runner's result. The screening must have been sent and not be locked; a walk-in has no assessment."""
+    assessment = screening.read_assessment() if screening.assessment else None
+    run_weeks, reviewed = plan.run.weeks if plan.run else (), screening.reviewed_at is not None
     run_walk, running = _run_walk(plan), load_library().running
     counts = {len(week.runs) for week in run_weeks}
     return Result(
         screening=screening,
         assessment=assessment,
         plan=plan,
-        legs=_legs(screening, assessment),
-        reasons=tuple(reason for reason in plan.reasons if reason.sentence),
-        cautions=assessment.triage.raised,
+        legs=_legs(screening, assessment) if assessment else (),
+        reasons=tuple(standing_reasons(plan)),
+        cautions=tuple(standing_cautions(assessment, plan, reviewed=reviewed)) if assessment else (),
         schedule=schedule_of(plan, len(run_walk)),
         chart=run_chart(run_weeks) if run_weeks else None,
         weeks=tuple(_row(plan, week) for week in run_weeks),
@@ -181,7 +203,7 @@ def result_of(screening: Screening, plan: Plan) -> Result:
         run_rules=running.rules(counts),
         run_lights=running.lights_for(counts),
         retest_on=plan.issued_on + RETEST_AFTER,
-        second_retest=_is_second_retest(screening, assessment),
+        second_retest=_is_second_retest(screening),
     )
 
 
@@ -210,8 +232,7 @@ def _run_walk(plan: Plan) -> tuple[NumberedStep, ...]:
     return tuple(NumberedStep(number, step.sentence) for number, step in enumerate(steps[first:], first + 1))
 
 
-def _is_second_retest(screening: Screening, assessment: Assessment) -> bool:
+def _is_second_retest(screening: Screening) -> bool:
     """PL-02: after a second unclear mirror check, a visit."""
     earlier = screening.repeat_of
-    unclear = assessment.pattern == Pattern.RETEST
-    return unclear and earlier is not None and earlier.pattern == Pattern.RETEST
+    return screening.pattern == Pattern.RETEST and earlier is not None and earlier.pattern == Pattern.RETEST

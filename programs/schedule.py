@@ -53,7 +53,12 @@ def schedule_of(plan: Plan, steps: int = 0) -> Schedule | None:
 
 def week_begins(plan: Plan, week: int) -> date:
     """The earliest first day of a running week, counted from 1."""
-    return plan.issued_on + timedelta(days=DAYS_BEFORE_RUNNING) + (week - 1) * WEEK
+    return plan.issued_on + before_running(plan) + (week - 1) * WEEK
+
+
+def before_running(plan: Plan) -> timedelta:
+    """The shortest time from the first day to the first run: DAYS_BEFORE_RUNNING, less where staff left a stage out."""
+    return sum((SHORTEST_STAGE.get(stage.number, timedelta()) for stage in plan.stages), timedelta())
 
 
 def stage_begins(plan: Plan) -> dict[int, date]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from programs import views
+from programs import photo_views, views
 from programs.printing import views as sheet_views
 
 app_name = "programs"
@@ -15,5 +15,6 @@ urlpatterns = [
     path("plan/sheet.pdf", sheet_views.sheet, name="sheet"),
     path("plan/sheet/", sheet_views.sheet_page, name="sheet_page"),
     path("plan/run-weeks.csv", views.run_weeks, name="run_weeks"),
+    path("plan/photo/<slug:slug>.jpg", photo_views.photo, name="photo"),
     path("my/data.json", views.my_data, name="my_data"),
 ]

@@ -47,11 +47,18 @@ def today() -> date:
 
 
 def plan_at(screening: Screening) -> IssuedPlan:
-    """The plan that stands. Raises Http404 where none was issued."""
+    """The plan that stands. Raises Http404 while the clinic has yet to make one: after a red flag, for a walk-in."""
     issued = IssuedPlan.objects.filter(screening=screening).first()
     if issued is None:
         raise Http404
     return issued
+
+
+def without_a_plan(request: HttpRequest, screening: Screening) -> HttpResponse:
+    """It is on its way: after a red flag that a clinician cleared, and for a walk-in. Raises Http404 for any other."""
+    if not screening.was_stopped and screening.source != Screening.Source.WALK_IN:
+        raise Http404
+    return render(request, "programs/on_its_way.html", {"screening": screening})
 
 
 @require_safe
@@ -63,7 +70,10 @@ def result(request: HttpRequest) -> HttpResponse:
     screening = found_pass.screening
     if screening.is_on_hold:
         return render(request, "programs/on_hold.html", {"screening": screening})
-    found: Result = result_of(screening, plan_at(screening).read())
+    issued = IssuedPlan.objects.filter(screening=screening).first()
+    if issued is None:
+        return without_a_plan(request, screening)
+    found: Result = result_of(screening, issued.read())
     library = load_library()
     context = {
         "result": found,
@@ -76,9 +86,11 @@ def result(request: HttpRequest) -> HttpResponse:
 
 
 def released(request: HttpRequest) -> Screening:
-    """The self-check whose plan may be handed out here. Raises Http404 for any other."""
+    """The self-check whose plan may be handed out here. Raises Http404 for any other, and where there is no plan."""
     found = plan_pass_of(request)
     if found is None or found.screening.is_on_hold:
+        raise Http404
+    if not IssuedPlan.objects.filter(screening=found.screening).exists():
         raise Http404
     return found.screening
 

@@ -117,7 +117,7 @@ def test_an_extension_is_not_dialed(phone, digits):
     assert phone_digits(phone) == digits
 
 
-def test_the_link_to_call_dials_the_clinic_alone(settings, rf):
+def test_the_link_to_call_dials_the_clinic_alone(db, settings, rf):
     settings.CLINIC = settings.CLINIC | {"phone": "(973) 555-0100 ext. 4"}
 
     assert site(rf.get("/"))["clinic"]["phone_href"] == "tel:+19735550100"
@@ -165,7 +165,7 @@ def test_production_without_its_values_does_not_start(tmp_path):
 
 
 def test_production_with_its_values_starts_with_secure_cookies(tmp_path):
-    found = started(tmp_path, "print(s.SESSION_COOKIE_SECURE, s.RUNNER_COOKIE_NAME, s.ADMIN_ENABLED)", **PRODUCTION)
+    found = started(tmp_path, "print(s.SESSION_COOKIE_SECURE, s.RUNNER_COOKIE_NAME, s.DEMO)", **PRODUCTION)
 
     assert found.stdout.split() == ["True", "__Host-itbcare", "False"]
 

@@ -27,7 +27,7 @@ STATIC = ["/", "/the-idea/", "/privacy/", "/help/", "/contact/", "/check/", "/my
 TROUBLE = ["400", "403", "404", "413", "500"]
 CLINIC = (*settings.CLINIC.values(), *settings.CLINIC["address"].split("|"))
 ARTICLE = "Letizia R. Why Your IT Band Pain Isn’t Really About Your IT Band."
-OWN = ["itbcare", "Sarah Miller", "sarah@example.com", ARTICLE, *CLINIC]
+OWN = ["itbcare", "Dana Whitlock", "Sarah Miller", "sarah@example.com", ARTICLE, *CLINIC]
 # Authors, journal and year of a source are names.
 SOURCE = re.compile(r"(?:<li>|; )[^<;⟦]*(?:<cite>[^<]*</cite>(?:, \d{4})?|, \d{4})")
 CODE = re.compile(r"ITB-[0-9A-Z]{4}-[0-9A-Z]{2}")

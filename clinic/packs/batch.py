@@ -1,18 +1,17 @@
-"""What a pack holds for whom, who goes without what, and what is noted once it is made."""
+"""What a pack holds for whom, who goes without what, and what is said once it is made."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.utils.translation import gettext
 
 from clinic.packs.forms import KIND_NAMES, PackForm
-from clinic.packs.orders import LOCKED, ON_HOLD, Missing, order_for
+from clinic.packs.handing_out import Printed, held_of
+from clinic.packs.orders import Missing, order_for
 from programs.printing.preview import page_count
 from programs.printing.subjects import subjects_of
 from programs.sheets.order import Order, Who
-from screening.actions import mark_opened
 from screening.models import Screening
 
 
@@ -25,9 +24,10 @@ class Batch:
     without: tuple["Without", ...]
 
     @property
-    def handed_out(self) -> list[Screening]:
-        """Those for whom something is really printed."""
-        return [one for one, order in zip(self.screenings, self.orders, strict=True) if order.items]
+    def handed_out(self) -> list[Printed]:
+        """Those for whom something is really printed, each with their sheets."""
+        both = zip(self.screenings, self.orders, strict=True)
+        return [(screening, order.items) for screening, order in both if order.items]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +53,6 @@ def batch_of(form: PackForm) -> Batch:
     return Batch(tuple(form.screenings), tuple(orders), tuple(without))
 
 
-def held_of(screening: Screening) -> str:
-    """Why nothing but the clinic's own summary is handed out for this check; "" where nothing stands in the way."""
-    if screening.is_locked:
-        return LOCKED
-    return ON_HOLD if screening.is_on_hold else ""
-
-
 def _without(who: Who, missing: Sequence[Missing]) -> Iterator[Without]:
     """One line for each reason."""
     for why in dict.fromkeys(each.why for each in missing):
@@ -70,19 +63,6 @@ def _without(who: Who, missing: Sequence[Missing]) -> Iterator[Without]:
 def digest_of(without: Sequence[Without]) -> str:
     """Stands for exactly these gaps, so that a yes to them is no yes to others."""
     return hashlib.sha256(repr(without).encode()).hexdigest()
-
-
-def mark(printed: Sequence[Screening]) -> None:
-    """Remember that the clinic has these in hand; from here on their runners can not erase them.
-
-    Raises Screening.DoesNotExist where one of them was erased while its sheets were made: then none is handed out.
-    """
-    with transaction.atomic():
-        there = Screening.objects.select_for_update().filter(pk__in=[one.pk for one in printed])
-        if len(there) < len(printed):
-            raise Screening.DoesNotExist
-        for screening in there:
-            mark_opened(screening)
 
 
 def said_of(batch: Batch, data: bytes) -> str:

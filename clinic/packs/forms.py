@@ -1,6 +1,5 @@
 """Checks what staff typed for a pack: whose sheets, which ones, how they look. Nothing typed is lost."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -8,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from clinic.packs.names import Line, read_lines
 from programs.printing.options import LAYOUT_NAMES, PAPER_NAMES
 from programs.sheets.order import NAMES, Kind, Layout, Look
 from programs.sheets.paper import Paper
@@ -17,6 +17,7 @@ from screening.wording import gettext_noop
 
 MOST_LETTERS = 20_000
 MOST_PROBLEMS = 10
+PICK = "pick-"
 USUAL = (Kind.STAGE, Kind.RUN)
 KIND_NAMES = NAMES | {Kind.STAGE: gettext_noop("Exercises, the stage to do now")}
 
@@ -27,7 +28,7 @@ def tidy(typed: str) -> str:
 
 
 class PackForm(forms.Form):
-    """Codes in the order to print, kinds of sheets, and the look. `screenings` holds whose, once it is valid."""
+    """Codes or names in the order to print, kinds of sheets, and the look. `lines` holds whom they name."""
 
     checks = forms.CharField(max_length=MOST_LETTERS, strip=False)
     kinds = forms.MultipleChoiceField()
@@ -40,13 +41,14 @@ class PackForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.screenings: list[Screening] = []
+        self.lines: list[Line] = []
         for name, offered in (("kinds", KIND_NAMES), ("layout", LAYOUT_NAMES), ("paper", PAPER_NAMES)):
             choices = [(str(value), _(words)) for value, words in offered.items()]
             self.fields[name].choices = choices  # type: ignore[attr-defined]
         self.fields["checks"].error_messages = {
-            "required": gettext_lazy("Type at least one check code."),
-            "max_length": _("This is too long. A pack takes %(most)s codes, one on a line.") % {"most": MOST_IN_A_PACK},
+            "required": gettext_lazy("Type at least one code or name."),
+            "max_length": _("This is too long. A pack takes %(most)s runners, one on a line.")
+            % {"most": MOST_IN_A_PACK},
         }
         self.fields["kinds"].error_messages["required"] = gettext_lazy("Tick at least one sheet.")
 
@@ -72,41 +74,48 @@ class PackForm(forms.Form):
         return tuple(kind for kind in Kind if kind in self.cleaned_data["kinds"])
 
     def clean_checks(self) -> str:
-        """Find each runner. Raises ValidationError with one message for each line that names none."""
-        typed = self.cleaned_data["checks"]
-        lines = [(number, tidy(line)) for number, line in enumerate(typed.splitlines(), 1) if line.strip()]
-        if not lines:
+        """Find each runner. Raises ValidationError with one message for each line that names none, or several."""
+        typed = str(self.cleaned_data["checks"])
+        if not self._count(typed):
             raise ValidationError(self.fields["checks"].error_messages["required"])
-        if len(lines) > MOST_IN_A_PACK:
-            raise ValidationError(_("A pack takes %(most)s codes. Here are %(here)s.") % _counts(len(lines)))
-        codes = [code for _number, code in lines]
-        named = Screening.objects.filter(code__in=codes).select_related("repeat_of")
-        found = {each.code: each for each in named}
-        problems = list(_problems(lines, found))
+        self.read(typed)
+        problems = [line.problem for line in self.lines if line.problem]
         if problems:
             raise ValidationError([*problems[:MOST_PROBLEMS], *_and_more(len(problems) - MOST_PROBLEMS)])
-        self.screenings = [found[code] for code in codes]
-        return str(typed)
+        return typed
 
+    def read(self, typed: str) -> None:
+        """Find whom each line names; of more lines than a pack takes nobody."""
+        if sum(1 for line in typed.splitlines() if line.strip()) <= MOST_IN_A_PACK:
+            self.lines = read_lines(typed, self._picks())
 
-def _counts(here: int) -> dict[str, int]:
-    return {"most": MOST_IN_A_PACK, "here": here}
+    def _count(self, typed: str) -> int:
+        """How many lines there are. Raises ValidationError for more than a pack takes: then none is looked up."""
+        count = sum(1 for line in typed.splitlines() if line.strip())
+        if count > MOST_IN_A_PACK:
+            words = {"most": MOST_IN_A_PACK, "here": count}
+            raise ValidationError(_("A pack takes %(most)s runners. Here are %(here)s.") % words)
+        return count
+
+    def _picks(self) -> list[str]:
+        """What was chosen where a line named several."""
+        return [str(value) for name, value in self.data.items() if name.startswith(PICK)]
+
+    @property
+    def screenings(self) -> list[Screening]:
+        """Whose sheets, in order. Whole only of a valid form."""
+        return [line.screening for line in self.lines if line.screening is not None]
+
+    @property
+    def by_name(self) -> bool:
+        """Whether somebody was found by name: then the list is looked over before anything is printed."""
+        return any(line.is_name for line in self.lines)
+
+    @property
+    def text(self) -> str:
+        """The box as it is shown: what was typed, names with their codes."""
+        return "\n".join(line.text for line in self.lines) or str(self["checks"].value() or "")
 
 
 def _and_more(others: int) -> list[str]:
     return [_("And %(count)s more lines like these.") % {"count": others}] if others > 0 else []
-
-
-def _problems(lines: list[tuple[int, str]], found: dict[str, Screening]) -> Iterator[str]:
-    """One sentence for each line that names nobody, somebody who is not done yet, or somebody named before."""
-    first: dict[str, int] = {}
-    for number, code in lines:
-        words = {"line": number, "code": code[:20], "first": first.get(code)}
-        screening = found.get(code)
-        if screening is None:
-            yield _("Line %(line)s: there is no check %(code)s.") % words
-        elif screening.is_draft:
-            yield _("Line %(line)s: %(code)s has not been sent yet.") % words
-        elif code in first:
-            yield _("Line %(line)s: %(code)s is on line %(first)s too.") % words
-        first.setdefault(code, number)

@@ -4,36 +4,34 @@ Everything is read before the first byte is sent, and nobody is marked as opened
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
+from audit import trail
+from audit.models import Kind as Trace
 from clinic.accounts.gate import staff_page
-from clinic.packs.batch import Batch, Without, batch_of, digest_of, held_of, mark, said_of
-from clinic.packs.forms import MOST_LETTERS, USUAL, PackForm, tidy
-from clinic.packs.orders import allowed
+from clinic.packs.arranging import Arranged, arranged, only_arranges
+from clinic.packs.batch import Batch, Without, batch_of, digest_of, said_of
+from clinic.packs.forms import MOST_LETTERS, USUAL, PackForm
+from clinic.packs.handing_out import hand_out, press_for, take_one
+from clinic.packs.ready_lists import NAMES, ReadyList, ready_list
 from clinic.packs.size import load_of, parts_for
 from clinic.roles import May
-from programs.letterhead import clinic_letterhead
 from programs.pdf.pack import Press, pack, packing
-from programs.printing.options import read_look, value_of
-from programs.printing.sheet_page import render_sheet
-from programs.printing.subjects import subject_of
-from programs.sheets.order import Layout, Order, SheetError
+from programs.printing.options import value_of
+from programs.sheets.order import Layout, Order
 from programs.sheets.paper import Paper
 from programs.views import today
-from screening import throttle
 from screening.limits import MOST_IN_A_PACK
 from screening.models import Screening
 
 PROGRESS = "application/x-pack-progress"
-PACK = throttle.Limit("pack", burst=40, every=15)
-"""For one member of staff: a busy front desk never meets it, a script that asks for packs in a row does."""
 
 
 @staff_page(May.PRINT)
@@ -41,62 +39,35 @@ PACK = throttle.Limit("pack", burst=40, every=15)
 def pack_page(request: HttpRequest) -> HttpResponseBase:
     """The form; sent, the file itself, or first the names of those who go without something."""
     if request.method != "POST":
-        return _page(request, PackForm(initial=_at_first(request)))
-    throttle.take(PACK, _sender(request))
+        ready = ready_list(request.GET.get("list", ""), today())
+        return _page(request, _at_first(request, ready), ready=ready)
+    take_one(request, prints=not only_arranges(request))
+    done = arranged(request)
     try:
-        return _answer(request, PackForm(request.POST))
+        return _answer(request, PackForm(done.data), done)
     except Screening.DoesNotExist:  # erased meanwhile: now the form itself says so
-        return _page(request, PackForm(request.POST))
+        return _page(request, PackForm(done.data))
 
 
-@staff_page(May.PRINT)
-@require_GET
-def staff_sheet(request: HttpRequest) -> HttpResponse:
-    """Sheets of one runner, of any kind that staff may print, as a page which a screen reader can read."""
-    throttle.take(PACK, _sender(request))
-    sent = Screening.objects.select_related("repeat_of").filter(submitted_at__isnull=False)
-    code = tidy(request.GET.get("check", ""))
-    screening = get_object_or_404(sent, code=code if code.isprintable() else "")
-    try:
-        return _sheets_of(request, screening)
-    except (SheetError, Screening.DoesNotExist):
-        raise Http404 from None
-
-
-def _sheets_of(request: HttpRequest, screening: Screening) -> HttpResponse:
-    """Raises SheetError for what is not there to print, Screening.DoesNotExist where it was erased meanwhile."""
-    subject = subject_of(screening, for_staff=True)
-    wanted = set(request.GET.getlist("what"))
-    items = [item for item in allowed(subject, held_of(screening)) if value_of(item) in wanted]
-    if not items or len(items) < len(wanted):
-        raise SheetError("no such sheet for this runner")
-    look, letterhead = read_look(request.GET, {}), clinic_letterhead(settings.CLINIC)
-    response = render_sheet(request, subject, items, look, letterhead, today())
-    mark([screening])
-    return response
-
-
-def _sender(request: HttpRequest) -> str:
-    """The member of staff, whichever device they sit at."""
-    return throttle.keyed_hash(f"staff|{request.user.pk}")
-
-
-def _answer(request: HttpRequest, form: PackForm) -> HttpResponseBase:
+def _answer(request: HttpRequest, form: PackForm, done: Arranged) -> HttpResponseBase:
     """The file, the page of one runner's sheets, or the form with what is to be said first.
 
     Raises Screening.DoesNotExist where a check was erased meanwhile.
     """
-    if not form.is_valid():
-        return _page(request, form)
+    is_whole = form.is_valid()
+    if count := sum(line.is_name for line in form.lines):
+        trail.note(Trace.LISTED, by=request.user, what="names for a pack", count=count)
+    if not is_whole or done.asked or form.by_name:
+        return _page(request, form, done=done)
     batch = batch_of(form)
     if problem := _too_little(batch) or _too_much(batch, form):
         form.add_error(*problem)
-        return _page(request, form, batch.without)
+        return _page(request, form, without=batch.without)
     if batch.without and form.cleaned_data["despite"] != digest_of(batch.without):
-        return _page(request, form, batch.without)
+        return _page(request, form, without=batch.without)
     if form.cleaned_data["pages"]:
         return redirect(_pages_address(batch.orders[0], form))
-    return _file(request, batch, Press(form.look, clinic_letterhead(settings.CLINIC), today(), gettext))
+    return _file(request, batch, press_for(form.look))
 
 
 def _too_little(batch: Batch) -> tuple[str, str] | None:
@@ -117,23 +88,42 @@ def _pages_address(order: Order, form: PackForm) -> str:
     return f"{reverse('clinic:staff_sheet')}?{urlencode([*asked, ('large', int(form.look.large))])}"
 
 
-def _at_first(request: HttpRequest) -> dict[str, object]:
-    """The usual choices, and the codes that the clinic's list named."""
-    named = "\n".join(request.GET.getlist("check"))[:MOST_LETTERS].replace(",", "\n")
+def _at_first(request: HttpRequest, ready: ReadyList | None) -> PackForm:
+    """The usual choices, and those whom the queue, or a list that is ready, named."""
+    codes = ready.codes if ready else request.GET.getlist("check")
+    named = "\n".join(codes)[:MOST_LETTERS].replace(",", "\n")
     usual = {"kinds": [str(kind) for kind in USUAL], "layout": Layout.FIT, "paper": Paper.LETTER}
-    return {"checks": named, **usual}
+    form = PackForm(initial={"checks": named, **usual})
+    form.read(named)
+    return form
 
 
-def _page(request: HttpRequest, form: PackForm, without: Sequence[Without] = ()) -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    form: PackForm,
+    *,
+    without: Sequence[Without] = (),
+    done: Arranged | None = None,
+    ready: ReadyList | None = None,
+) -> HttpResponse:
     problems = [
-        {"target": f"id_{name}", "message": message} for name, messages in form.errors.items() for message in messages
+        {"target": f"id_{name}", "message": str(message)}
+        for name, messages in form.errors.items()
+        for message in messages
     ]
+    if done and done.problem:
+        problems.insert(0, {"target": "id_list", "message": done.problem})
     context = {
+        "room": "packs",
         "form": form,
         "problems": problems,
         "without": without,
         "despite": digest_of(without) if without and not problems else "",
         "most": MOST_IN_A_PACK,
+        "done": done,
+        "look_over": form.is_bound and form.by_name and not form.errors,
+        "ready": ready,
+        "lists": [(value, gettext(name)) for value, name in NAMES.items()],
     }
     return render(request, "clinic/packs/pack.html", context)
 
@@ -144,13 +134,15 @@ def _file(request: HttpRequest, batch: Batch, press: Press) -> HttpResponseBase:
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     if PROGRESS in request.headers.get("Accept", ""):
         at_once = {"X-Accel-Buffering": "no"}  # a proxy that gathers the lines would hold the bar still
-        return StreamingHttpResponse(_growing(batch, press), content_type=PROGRESS, headers=headers | at_once)
+        return StreamingHttpResponse(
+            _growing(batch, press, request.user), content_type=PROGRESS, headers=headers | at_once
+        )
     data = pack(batch.orders, press)
-    mark(batch.handed_out)
+    hand_out(batch.handed_out, by=request.user)
     return HttpResponse(data, content_type="application/pdf", headers=headers)
 
 
-def _growing(batch: Batch, press: Press) -> Iterator[bytes]:
+def _growing(batch: Batch, press: Press, by: Any) -> Iterator[bytes]:
     """Lines "done total", one for each sheet; then "said" and what is in it; then "pdf length", and that many bytes.
 
     Less than that is no pack.
@@ -165,7 +157,7 @@ def _growing(batch: Batch, press: Press) -> Iterator[bytes]:
             data: bytes = done.value
             break
     try:
-        mark(batch.handed_out)
+        hand_out(batch.handed_out, by=by)
     except Screening.DoesNotExist:
         return
     yield f"said {said_of(batch, data)}\n".encode()

@@ -8,6 +8,7 @@ from programs.pdf.flow import Block, pages_of
 from programs.pdf.job import Job
 from programs.pdf.leaf import Leaf, leaves
 from programs.pdf.marks import empty_box, number
+from programs.pdf.note import note_blocks
 from programs.pdf.page import body_height
 from programs.pdf.panels import call_line, even_columns, fixed, stacked
 from programs.pdf.sketch import Art, Box, Sketch
@@ -41,7 +42,12 @@ def cover_leaves(job: Job, item: Item) -> list[Leaf]:
     """The cover. It names the sheets of the order, and the leg in words as every page does."""
     text = cover_text(Voice(job.subject, job.library, job.translate, job.contents), item)
     lead, contents, *others = text.sections
-    blocks = [_hero(job, lead), _contents(contents, job), *(_section(section, job) for section in others[:-1])]
+    blocks = [
+        _hero(job, lead),
+        *note_blocks(job),
+        _contents(contents, job),
+        *(_section(section, job) for section in others[:-1]),
+    ]
     blocks.append(_clinic(others[-1], job))
     return leaves(job, text.title, "", pages_of(blocks, body_height(job), job.width))
 

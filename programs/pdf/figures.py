@@ -1,7 +1,7 @@
 """A figure as vector drawing: the project's own SVG subset (flat paths of M, L, C, Z) as PDF operators.
 
 Every file is read once in the life of a process and kept, compressed, as the content of a form; a document
-then only refers to it, so the same picture twice costs a few bytes.
+then only refers to it, so the same picture twice costs a few bytes. A photo of the clinic's is told by its name.
 """
 
 import re
@@ -14,6 +14,8 @@ from xml.etree import ElementTree as ET
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
+
+from programs.pdf.photos import LONGEST, is_photo, paper_photo
 
 FIGURES = Path(__file__).resolve().parents[2] / "static" / "figures"
 FOLDER = FIGURES / "exercises"
@@ -29,21 +31,39 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure: its size in its own units, its operators compressed, and the opacities it uses."""
+    """One figure: its size in its own units, its operators compressed, and the opacities it uses.
+
+    Of a photo, `content` is the JPEG and `pixels` its size; a drawing has none.
+    """
 
     slug: str
     width: float
     height: float
     content: bytes
-    opacities: tuple[str, ...]
+    opacities: tuple[str, ...] = ()
+    pixels: tuple[int, int] | None = None
 
 
-@cache
 def figure(slug: str) -> Figure:
     """Read a figure: a plain slug is an exercise's, "mirror/hip-none" and "body/run" lie in folders of their own.
 
-    Raises ValueError for a slug that is no plain name, or whose folder is none of ours.
+    A photo that is gone leaves its place empty. Raises ValueError for a slug that is no plain name, or whose folder
+    is none of ours.
     """
+    return _photo(slug) if is_photo(slug) else drawing(slug)
+
+
+def _photo(slug: str) -> Figure:
+    try:
+        kept = paper_photo(slug)
+    except LookupError:
+        return Figure(slug, LONGEST, LONGEST * 3 / 4, zlib.compress(b""))
+    return Figure(slug, *kept.units, kept.jpeg, pixels=kept.pixels)
+
+
+@cache
+def drawing(slug: str) -> Figure:
+    """Read a drawing, once in the life of a process; for names as in `figure`."""
     # The file is the project's own, named by a checked slug: no stranger's XML is ever read here.
     root = ET.parse(_file(slug)).getroot()  # noqa: S314
     left, top, width, height = (float(value) for value in root.attrib["viewBox"].split())
@@ -75,11 +95,13 @@ def draw_figure(canvas: Canvas, slug: str, corner: tuple[float, float], width: f
     """Draw a figure `width` points wide with its lower left corner at `corner`, mirrored where `flipped`."""
     drawn, name = figure(slug), form_name(slug)
     if not canvas.hasForm(name):
-        canvas._doc.Reference(_form(drawn), pdfdoc.xObjectName(name))
+        canvas._doc.Reference(_image(drawn) if drawn.pixels else _form(drawn), pdfdoc.xObjectName(name))
     scale = width / drawn.width
+    # A form is drawn in its own units, an image always one by one.
+    across, up = (width, scale * drawn.height) if drawn.pixels else (scale, scale)
     canvas.saveState()
     canvas.translate(corner[0] + (width if flipped else 0), corner[1])
-    canvas.scale(-scale if flipped else scale, scale)
+    canvas.scale(-across if flipped else across, up)
     canvas.doForm(name)
     canvas.restoreState()
 
@@ -102,6 +124,21 @@ def _form(drawn: Figure) -> pdfdoc.PDFStream:
         "Filter": pdfdoc.PDFName("FlateDecode"),
     }
     return pdfdoc.PDFStream(pdfdoc.PDFDictionary(header), drawn.content)
+
+
+def _image(photo: Figure) -> pdfdoc.PDFStream:
+    """The photo as an image of one document: the JPEG as it is, so that the same photo gives the same bytes."""
+    width, height = photo.pixels or (0, 0)
+    header = {
+        "Type": pdfdoc.PDFName("XObject"),
+        "Subtype": pdfdoc.PDFName("Image"),
+        "Width": width,
+        "Height": height,
+        "ColorSpace": pdfdoc.PDFName("DeviceRGB"),
+        "BitsPerComponent": 8,
+        "Filter": pdfdoc.PDFName("DCTDecode"),
+    }
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(header), photo.content)
 
 
 def _draw(path: dict[str, str]) -> str:

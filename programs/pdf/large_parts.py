@@ -9,7 +9,7 @@ from programs.pdf.large_styles import BODY, CAUTION, NUMBER, PAD, SIGN, STOP, ST
 from programs.pdf.marks import cross, empty_box, tick
 from programs.pdf.panels import fixed
 from programs.pdf.sketch import Box, Disc, Sketch, Stroke
-from programs.pdf.styles import AMBER, AMBER_1, GREEN_1, HAIR, RED_1, TEAL, WHITE, Style
+from programs.pdf.styles import AMBER, AMBER_1, GREEN_1, HAIR, RED_1, TEAL, TEAL_0, WHITE, Style
 from programs.pdf.text import fits, one_line
 from programs.sheets.text import (
     Blanks,
@@ -66,6 +66,8 @@ def _whole(blocks: tuple[Block, ...], width: float, room: float) -> tuple[Block,
 
 def _sketches(part: Part, width: float) -> Iterator[Sketch]:
     match part:
+        case Prose(text, "note"):
+            yield _boxed(text, width)
         case Prose(text, tone):
             yield _paragraph(text, TONES.get(tone, BODY), width)
         case Listing(items, sign, lead):
@@ -86,6 +88,13 @@ def _sketches(part: Part, width: float) -> Iterator[Sketch]:
 def _paragraph(text: str, style: Style, width: float) -> Sketch:
     sketch = Sketch(width, 0)
     sketch.height = sketch.paragraph(0, 0, width, text, style)
+    return sketch
+
+
+def _boxed(text: str, width: float) -> Sketch:
+    sketch = Sketch(width, 0)
+    sketch.height = sketch.paragraph(PAD, PAD, width - 2 * PAD, text, STRONG) + PAD
+    sketch.marks.insert(0, Box(0, 0, width, sketch.height, 8, fill=TEAL_0, stroke=TEAL, line=1.6))
     return sketch
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from programs.pdf import wording
 from programs.pdf.figures import Figure, figure
 from programs.pdf.job import Job
 from programs.pdf.marks import cross, tick
@@ -24,9 +25,13 @@ Rows = list[Sequence[Picture]]
 def picture_panel(
     exercise: PrescribedExercise, job: Job, width: float, height: float, style: Style = PICTURE
 ) -> Sketch:
-    """The pictures in a room of this size, mirrored where the other leg works. Labels are never mirrored."""
+    """The pictures in a room of this size, mirrored where the other leg works. Labels are never mirrored.
+
+    Without any, the room is there to be drawn in.
+    """
     sketch = Sketch(width, height)
     if not exercise.pictures:
+        sketch.text(width / 2, (height - style.lead) / 2, job.say(wording.NO_PICTURE), style, "center")
         return sketch
     rows, scale = _largest(exercise.pictures, job, width, height, style)
     needed = _tall(rows) * scale + len(rows) * _label_room(style)

@@ -28,6 +28,7 @@ from programs.pdf.pocket_panels import (
     help_panels,
     joined,
     log_panel,
+    note_panels,
     notes_panel,
     warm_up_panels,
 )
@@ -44,11 +45,15 @@ CALL = Style("semibold", 8.4, 10, TEAL)
 def pocket_leaves(
     job: Job, stage: Stage, exercises: Sequence[Numbered], drills: Sequence[PrescribedExercise], waits: Sequence[str]
 ) -> list[Leaf]:
-    """One sheet for every six panels: exercises, warm-up, the gate, when to get help, then what there is room for."""
+    """One sheet for every six panels: exercises, warm-up, the gate, when to get help, then what there is room for.
+
+    Before them all, the clinic's note.
+    """
     size, said = panel_size(job.paper), said_of(job, stage, waits)
     cover = on_cover(job, stage, said, size)
     get_help, after = _told(job, stage, drills, said.without(cover), size)
-    whole = [*exercise_panels(exercises, job, size), *([panel] for panel in after)]
+    told = [[panel] for panel in note_panels(job, size)]
+    whole = [*told, *exercise_panels(exercises, job, size), *([panel] for panel in after)]
     inside = _filled(job, whole, get_help, size)
     starts = range(0, len(inside), INSIDE)
     return [partial(_sheet, job, stage, cover, inside[start : start + INSIDE]) for start in starts]

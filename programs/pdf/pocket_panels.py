@@ -1,16 +1,19 @@
 """The panels of the pocket card beside the exercises: the warm-up, when to get help, boxes to tick, notes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from programs.pdf import wording
 from programs.pdf.figures import figure
 from programs.pdf.job import Job
 from programs.pdf.marks import empty_box
 from programs.pdf.panels import call_line
-from programs.pdf.sketch import Art, Disc, Sketch, Stroke
-from programs.pdf.styles import HAIR, INK_2, RED, Style
+from programs.pdf.sketch import Art, Box, Disc, Sketch, Stroke
+from programs.pdf.styles import HAIR, INK_2, RED, TEAL, TEAL_0, Style
 from programs.pdf.tick_grid import tick_grid
 from programs.plan import PrescribedExercise, Stage
+from programs.sheets.note import Note
+from programs.sheets.note_text import signed
 
 Size = tuple[float, float]
 """Width and height of a panel's content, in points."""
@@ -25,6 +28,7 @@ DRILL = (28.0, 34.0)
 BULLET = 8.0
 CHECK = 13.0
 NOTE_LINE = 22.0
+NOTE_PAD = 5.0
 BETWEEN = 12.0
 """Between two things that share a panel, with a line in its middle."""
 
@@ -32,6 +36,28 @@ BETWEEN = 12.0
 def about_panels(sentences: Sequence[str], job: Job, size: Size) -> list[Sketch]:
     """What of the stage the cover has no room for."""
     return [_run_on(job.say(wording.ABOUT_TITLE), sentences, TEXT, size)] if sentences else []
+
+
+def note_panels(job: Job, size: Size) -> list[Sketch]:
+    """What the clinic wrote to this runner, first of all inside; none where it wrote nothing."""
+    note = job.subject.note
+    if note is None:
+        return []
+    whole = _note(note, job, size[0])
+    if whole.height <= size[1]:
+        return [whole]
+    # Only the widest letters there are come to this.
+    half = note.text.rfind(" ", 0, len(note.text) // 2) + 1 or len(note.text) // 2
+    return [_note(replace(note, text=text), job, size[0]) for text in (note.text[:half], note.text[half:])]
+
+
+def _note(note: Note, job: Job, width: float) -> Sketch:
+    sketch, inner = Sketch(width, 0), width - 2 * NOTE_PAD
+    y = sketch.paragraph(NOTE_PAD, NOTE_PAD, inner, job.say(wording.FROM_CLINIC), HEAD)
+    y = sketch.paragraph(NOTE_PAD, y, inner, signed(job, note), FAINT) + 2
+    sketch.height = sketch.paragraph(NOTE_PAD, y, inner, note.text, STRONG) + NOTE_PAD
+    sketch.marks.insert(0, Box(0, 0, width, sketch.height, 6, fill=TEAL_0, stroke=TEAL, line=1.2))
+    return sketch
 
 
 def fold_panel(job: Job, size: Size) -> Sketch:

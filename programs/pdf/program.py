@@ -11,6 +11,7 @@ from programs.pdf.grid import Numbered, rows
 from programs.pdf.job import Job
 from programs.pdf.layouts import GRIDS
 from programs.pdf.leaf import Leaf, leaves
+from programs.pdf.note import under_note, without_note
 from programs.pdf.page import body_height
 from programs.pdf.panels import aim_panel, fixed, help_panel, pain_panel
 from programs.pdf.pocket import pocket_leaves
@@ -34,10 +35,10 @@ def whole_plan_leaves(job: Job, item: Item) -> list[Leaf]:
     stages = released_stages(job.plan)
     if not stages:
         raise SheetError("no stage has been released")
-    found: list[Leaf] = []
-    for stage in stages:
-        found += stage_leaves(job, stage, waiting(job.plan, job.say) if stage == stages[0] else ())
-    return found + (run_leaves(job, item) if job.plan.run_is_released else [])
+    found, after = stage_leaves(job, stages[0], waiting(job.plan, job.say)), without_note(job)
+    for stage in stages[1:]:
+        found += stage_leaves(after, stage)
+    return found + (run_leaves(after, item) if job.plan.run_is_released else [])
 
 
 def stage_leaves(job: Job, stage: Stage, waits: Sequence[str] = ()) -> list[Leaf]:
@@ -78,13 +79,16 @@ def _last_blocks(job: Job, stage: Stage, last: int) -> list[Block]:
 
 
 def _aim(job: Job, stage: Stage, waits: Sequence[str]) -> Block:
-    """What the stage is for and which leg starts; running on from it, what waits and how to use the sheet."""
+    """What the stage is for and which leg starts; running on from it, what waits and how to use the sheet.
+
+    The clinic's note stands above it.
+    """
     if not waits:
-        return aim_panel(stage, job)
+        return under_note(job, aim_panel(stage, job))
     sketch, legs = Sketch(job.width, 0), [(job.say(job.plan.both_legs), STRONG)] if job.plan.both_legs else []
     lines = [(job.say(stage.aim), BODY), *legs, *((sentence, STRONG) for sentence in waits)]
     sketch.height = sketch.run_on(0, 0, job.width, lines)
-    return fixed(sketch)
+    return under_note(job, fixed(sketch))
 
 
 def numbered(job: Job, stage: Stage) -> list[Numbered]:

@@ -7,6 +7,7 @@ from programs.pdf import wording
 from programs.pdf.flow import GAP, Block, pages_of
 from programs.pdf.job import Job
 from programs.pdf.leaf import Leaf, leaves
+from programs.pdf.note import note_blocks
 from programs.pdf.page import body_height
 from programs.pdf.panels import fixed, help_panel
 from programs.pdf.run_chart import HEIGHT, HIGHEST, chart
@@ -51,7 +52,7 @@ def _bodies(run: RunPlan, end: list[Block], job: Job) -> list[Sketch]:
 def _to_run_by(run: RunPlan, job: Job, *more: Block) -> list[Block]:
     """What a runner needs at each run: when and how, `more`, then the steps or the weeks to tick."""
     steps = steps_to_do(run, job.library)
-    top = [fixed(opening(run, len(steps), job)), fixed(rules(run, job)), *more]
+    top = [*note_blocks(job), fixed(opening(run, len(steps), job)), fixed(rules(run, job)), *more]
     if steps:
         top.append(ladder(steps, job))
     room = body_height(job) - sum(block.height + GAP for block in top)

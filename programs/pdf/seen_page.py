@@ -7,6 +7,7 @@ from programs.pdf.flow import Block, pages_of
 from programs.pdf.job import Job
 from programs.pdf.leaf import Leaf, leaves
 from programs.pdf.marks import number, tick
+from programs.pdf.note import note_blocks
 from programs.pdf.page import body_height
 from programs.pdf.panels import PAD, fixed, help_panel, side_by_side
 from programs.pdf.sketch import Art, Box, Sketch
@@ -54,7 +55,7 @@ def seen_leaves(job: Job, item: Item) -> list[Leaf]:
     seen = job.subject.seen
     if seen is None:
         raise SheetError("nothing was seen")
-    blocks = [_lead(job, seen), _legs(job, seen), _why(job, seen)]
+    blocks = [*note_blocks(job), _lead(job, seen), _legs(job, seen), _why(job, seen)]
     blocks += [_cautions(job, seen)] if seen.cautions else []
     blocks.append(_now(job, seen))
     if not any(other.kind in (Kind.STAGE, Kind.PLAN) for other in (*job.contents, item)):

@@ -1,6 +1,7 @@
 """The one-page summary for the clinic's record: exactly one page, whatever the answers."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from programs.pdf.job import Job
@@ -35,7 +36,7 @@ IN_ORDER = (
 )
 """What is given up first when room is short: the sources, then a row for each answer, then the rules' sentences.
 
-An answer is the last thing to go, and never unseen: the page says how many it leaves out.
+Then the earlier decisions; an answer is the last thing to go. Neither goes unseen: the page says how many there are.
 """
 
 
@@ -51,7 +52,8 @@ def summary_leaves(job: Job, _item: Item) -> list[Leaf]:
 def _body(job: Job, record: Record) -> Sketch:
     """The parts with most detail that fit, spread evenly; what is left goes to lines for decisions."""
     height = body_height(job)
-    parts = next(parts for detail in _details(record) if _needs(parts := _parts(job, record, detail)) <= height)
+    told = ((one, _parts(job, one, detail)) for one, detail in _details(record))
+    record, parts = next((one, parts) for one, parts in told if _needs(parts) <= height)
     spare = height - _needs(parts)
     lines = LEAST_LINES + min(MOST_LINES - LEAST_LINES, int(spare / WRITE_LINE))
     parts[-1] = decisions_part(job, record, lines)
@@ -63,12 +65,22 @@ def _body(job: Job, record: Record) -> Sketch:
     return body
 
 
-def _details(record: Record) -> Iterator[Detail]:
-    """Less and less detail, and at the very end fewer and fewer answers."""
-    count = sum(len(group.rows) for group in record.answers)
-    least = IN_ORDER[-1]
+def _details(record: Record) -> Iterator[tuple[Record, Detail]]:
+    """Less and less detail, then fewer and fewer decisions, and at the very end fewer and fewer answers."""
+    count, least = sum(len(group.rows) for group in record.answers), IN_ORDER[-1]
     fewer = (Detail(least.sources, least.rows, least.one_by_one, least.reasons, most) for most in range(count, -1, -1))
-    return chain(IN_ORDER, fewer)
+    last = _latest(record, 1)
+    return chain(
+        ((record, detail) for detail in IN_ORDER),
+        ((_latest(record, kept), least) for kept in range(len(record.decisions) - 1, 0, -1)),
+        ((last, detail) for detail in fewer),
+    )
+
+
+def _latest(record: Record, kept: int) -> Record:
+    """The record with so many of its latest decisions; the others are counted."""
+    left_out = max(0, len(record.decisions) - kept)
+    return replace(record, decisions=record.decisions[left_out:], earlier=record.earlier + left_out)
 
 
 def _parts(job: Job, record: Record, detail: Detail) -> list[Sketch]:

@@ -128,6 +128,8 @@ def decisions_part(job: Job, record: Record, lines: int) -> Sketch:
     """What was decided, by whom and when; then so many lines to write the next decisions on."""
     sketch = Sketch(job.width, 0)
     y = sketch.text(0, 0, job.say(wording.SUMMARY_DECISIONS), HEAD)
+    if record.earlier:
+        y = sketch.paragraph(0, y, job.width, job.say(wording.SUMMARY_EARLIER, count=record.earlier), TINY) + 1
     for one in record.decisions:
         parts = [(f"{moment(job, one.at)}, {one.who}:", TINY_STRONG), (one.what, TINY_INK)]
         y = sketch.run_on(0, y, job.width, parts) + 1

@@ -34,3 +34,6 @@ FOLD = gettext_noop("Fold each dashed line. Cut the solid line. Fold it the long
 
 # Large print.
 PART_OF = gettext_noop("{title}, {part} of {parts}")
+
+# An exercise of the clinic's own may come without a picture.
+NO_PICTURE = gettext_noop("Room for a drawing")

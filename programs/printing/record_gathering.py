@@ -1,12 +1,14 @@
 """From a stored self-check to the one-page summary for the clinic's record. For staff: no runner is shown it."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from programs.plan import Plan
+from programs.printing.decisions_gathering import decided_on
 from programs.run_chart import tenths
 from programs.schedule import START, week_begins
 from programs.sheets.record import AnswerGroup, FiredRule, LegRecord, RaisedFlag, Record
@@ -24,10 +26,16 @@ STAFF_STAGE = "stage_3"
 
 
 def record_of(screening: Screening, plan: Plan | None, version: int = 0) -> Record | None:
-    """The summary of a check that was sent, locked or not, with the plan that stands. None for a draft."""
-    if screening.submitted_at is None or screening.assessment is None:
+    """The summary of a check that was sent, locked or not, with the plan that stands. None for a draft.
+
+    A walk-in has a plan and decisions, and no answers.
+    """
+    if screening.submitted_at is None:
         return None
+    if screening.assessment is None:
+        return _made_at_the_clinic(screening, screening.submitted_at, plan, version)
     assessment = screening.read_assessment()
+    decisions, earlier = decided_on(screening)
     return Record(
         sent_at=timezone.localtime(screening.submitted_at),
         locked=assessment.triage.locked,
@@ -44,8 +52,29 @@ def record_of(screening: Screening, plan: Plan | None, version: int = 0) -> Reco
         ),
         rules=tuple(_rules(assessment, plan)),
         held=tuple(_held(plan)) if plan else (),
-        decisions=(),
+        decisions=decisions,
+        earlier=earlier,
         rule_set=assessment.rule_set,
+        content_version=plan.content_version if plan else "",
+    )
+
+
+def _made_at_the_clinic(screening: Screening, sent_at: datetime, plan: Plan | None, version: int) -> Record:
+    decisions, earlier = decided_on(screening)
+    return Record(
+        sent_at=timezone.localtime(sent_at),
+        level=_("Made at the clinic"),
+        pattern="",
+        notes=(_("A walk-in without a self-check: the plan was made at the clinic."), *_notes(screening)),
+        plan=tuple(_plan(plan, version)) if plan else (),
+        answers=(),
+        legs=(),
+        flags=(),
+        rules=(),
+        held=tuple(_held(plan)) if plan else (),
+        decisions=decisions,
+        earlier=earlier,
+        rule_set=plan.rule_set if plan else "",
         content_version=plan.content_version if plan else "",
     )
 
@@ -107,8 +136,13 @@ def _notes(screening: Screening) -> Iterator[str]:
     """What the reader must know of the answers as such."""
     if screening.is_locked:
         yield _("A red flag ended this check: no plan was given. What came after it was not asked.")
+    elif screening.unlocked_at:
+        day = date_format(timezone.localtime(screening.unlocked_at), "M j, Y")
+        yield _("A red flag ended this check. A clinician cleared it on %(day)s.") % {"day": day}
     elif screening.is_on_hold:
         yield _("On hold: a later check of this runner met a red flag.")
+    if screening.source == Screening.Source.PAPER:
+        yield _("Filled in on paper, typed in by the clinic.")
     if screening.repeat_of:
         yield _("Repeats check %(code)s.") % {"code": screening.repeat_of.code}
     if screening.suspected:
@@ -121,7 +155,7 @@ def _answers(screening: Screening) -> tuple[AnswerGroup, ...]:
     """Every answer in the runner's words. Of a check that ended at a red flag, what was asked."""
     groups = []
     for section in sections_of(Walk(load_questions(), screening.answers)):
-        asked = [row for row in section.rows if not screening.is_locked or row.key in screening.answers]
+        asked = [row for row in section.rows if not screening.was_stopped or row.key in screening.answers]
         if asked:
             groups.append(AnswerGroup(section.title, tuple((row.label, row.answer) for row in asked)))
     return tuple(groups)

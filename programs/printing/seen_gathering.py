@@ -4,21 +4,23 @@ from collections.abc import Iterator
 from datetime import date
 from typing import cast
 
-from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from programs import own_answers
+from programs.clinic_details import clinic_details
 from programs.plan import Plan
 from programs.result import Result, result_of
 from programs.sheets.handout_words import ClassWords, seen_words
 from programs.sheets.seen import Seen, SeenLeg, SeenSign
+from screening.assessment import Assessment
 from screening.models import Screening
 from screening.questions import load_questions
 from screening.rules.pattern import SIDE_MISMATCH, Fit, Pattern
 from screening.rules.single_leg_squat import LegState
 from screening.summary import words_of
 from screening.wizard import Walk
+from screening.wording import gettext_noop
 
 PAIN = (
     "pain_side",
@@ -32,24 +34,29 @@ PAIN = (
 )
 TELLS_A_LEG = (LegState.CLEAR, LegState.POSSIBLE)
 ANY = "any"
+MADE_LEAD = gettext_noop("A clinician at your clinic made this plan for you.")
 
 
-def seen_of(screening: Screening, plan: Plan | None) -> Seen | None:
-    """What stands on the page of a check with its plan. None for a draft, a locked check, and one on hold."""
-    if plan is None or not screening.has_result or screening.is_on_hold:
+def seen_of(screening: Screening, plan: Plan | None, phone: str = "") -> Seen | None:
+    """What stands on the page of a check with its plan. None for a draft and for one on hold.
+
+    None as well where no mirror check was done: after a red flag, cleared since or not, and for a walk-in.
+    `phone` is the clinic's, where many are gathered at once.
+    """
+    if plan is None or not screening.has_findings or not screening.has_result or screening.is_on_hold:
         return None
     result, words = result_of(screening, plan), seen_words()
     walk = Walk(load_questions(), screening.answers)
     title = words.why_plan_title if result.plan.stages else words.why_title
     return Seen(
-        title=_(_by_leg(_class_of(result).title, result)),
+        title=_(words.title if result.is_made else _by_leg(_class_of(result).title, result)),
         lead=tuple(map(_, (sentence for sentence in _lead(result) if sentence))),
         legs=tuple(_leg(leg, walk) for leg in result.legs),
         pain=_rows(walk, PAIN) or _rows(walk, ("pain",)),
         reasons_title=_(title),
         reasons=tuple(_(reason.sentence) for reason in result.reasons),
         cautions=tuple(f"{_(item.reason.sentence)} {_(item.action)}" for item in result.cautions),
-        next_steps=tuple(_next_steps(result)),
+        next_steps=tuple(_next_steps(result, phone or clinic_details()["phone"])),
         until_then=() if _is_opened(result) else tuple(map(_, _class_of(result).until)),
     )
 
@@ -64,43 +71,50 @@ def _class_of(result: Result) -> ClassWords:
         Pattern.PAIN_WITHOUT_PATTERN: words.pain_without_pattern,
         Pattern.RETEST: words.second_retest if result.second_retest else words.retest,
     }
-    return classes[cast(Pattern, result.assessment.pattern)]
+    return classes[cast(Pattern, result.pattern)]
 
 
 def _by_leg(sentences: object, result: Result) -> str:
     """The sentence for the leg or legs of this result: those to look at again, else those that showed it."""
     keyed = cast(dict[str, str], sentences)
-    leg = result.unclear if result.assessment.pattern == Pattern.RETEST else result.plan.leg
+    leg = result.unclear if result.pattern == Pattern.RETEST else result.plan.leg
     return keyed.get(ANY) or keyed.get(leg or "both", "")
 
 
 def _lead(result: Result) -> Iterator[str]:
     """What was seen on the legs that tell, what it is called, what it may mean, and the notes beside it."""
+    if result.is_made:
+        yield MADE_LEAD
+        return
     found = _class_of(result)
-    if result.assessment.pattern in (Pattern.HIP_CONTROL, Pattern.PATTERN_NO_PAIN):
+    if result.pattern in (Pattern.HIP_CONTROL, Pattern.PATTERN_NO_PAIN):
         yield from (leg.sentence for leg in result.legs if leg.state in TELLS_A_LEG)
-    if result.assessment.pattern == Pattern.PAIN_DOES_NOT_FIT and result.misfit:
+    if result.pattern == Pattern.PAIN_DOES_NOT_FIT and result.misfit:
         yield result.misfit.sentence
     yield _by_leg(found.named, result)
     yield from found.after
-    if result.assessment.pattern == Pattern.HIP_CONTROL:
-        yield from _notes(result)
+    if result.pattern == Pattern.HIP_CONTROL and result.assessment:
+        yield from _notes(result, result.assessment)
 
 
-def _notes(result: Result) -> Iterator[str]:
+def _notes(result: Result, assessment: Assessment) -> Iterator[str]:
     notes = seen_words().notes
-    if result.assessment.strength == "possible":
+    if assessment.strength == "possible":
         yield notes["small_signs"] if result.small_signs else ""
         yield notes["leaned"] if result.leaned else ""
         yield notes["more_weeks"]
-    if result.assessment.fit == Fit.PARTLY:
-        yield notes["partly"]
-    if SIDE_MISMATCH in result.assessment.notes:
+    if assessment.fit == Fit.PARTLY:
+        yield notes["partly" if result.held_run else "partly_open"]
+    if SIDE_MISMATCH in assessment.notes:
         yield notes["mismatch"]
+        yield "" if result.screening.reviewed_at else notes["mismatch_waits"]
 
 
-def _next_steps(result: Result) -> Iterator[str]:
-    words, pattern, phone = seen_words(), result.assessment.pattern, settings.CLINIC["phone"]
+def _next_steps(result: Result, phone: str) -> Iterator[str]:
+    if result.is_made:
+        yield from _start(result)
+        return
+    words, pattern = seen_words(), result.pattern
     if pattern == Pattern.PAIN_DOES_NOT_FIT or result.second_retest:
         yield _(words.call).format(phone=phone)
     elif pattern == Pattern.RETEST:
@@ -118,8 +132,8 @@ def _next_steps(result: Result) -> Iterator[str]:
 
 
 def _is_opened(result: Result) -> bool:
-    """Whether the clinic has opened a plan that waited for it: then nothing waits until it has looked."""
-    return result.assessment.pattern == Pattern.PAIN_WITHOUT_PATTERN and not result.held_start
+    """Whether the clinic has opened or made a plan: then nothing waits until it has looked."""
+    return result.is_made or (result.pattern == Pattern.PAIN_WITHOUT_PATTERN and not result.held_start)
 
 
 def _start(result: Result) -> Iterator[str]:

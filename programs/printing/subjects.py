@@ -8,7 +8,9 @@ from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 
+from programs.clinic_details import clinic_details
 from programs.models import IssuedPlan
+from programs.notes import newest_note
 from programs.printing.record_gathering import record_of
 from programs.printing.seen_gathering import seen_of
 from programs.sheets.order import PaperLink, Subject, Who
@@ -28,7 +30,7 @@ def subject_of(screening: Screening, *, for_staff: bool = False, looking: bool =
     """
     issued = IssuedPlan.objects.filter(screening=screening).first()
     link = _link_to_look_at(screening) if looking else _paper_link(paper_link_of(screening))
-    return _subject(screening, issued, link, for_staff=for_staff)
+    return _subject(screening, issued, link, phone=clinic_details()["phone"], for_staff=for_staff)
 
 
 def subjects_of(screenings: Sequence[Screening], *, for_staff: bool = False) -> list[Subject]:
@@ -37,15 +39,19 @@ def subjects_of(screenings: Sequence[Screening], *, for_staff: bool = False) -> 
     Only a link that must be made, or must live on, is written by itself.
     """
     _load_later_checks(screenings)
+    prefetch_related_objects(screenings, "decisions")
+    phone = clinic_details()["phone"]
     # The newest version of a check's plan comes first, so that it is the one that stays.
     issued = {plan.screening_id: plan for plan in IssuedPlan.objects.filter(screening__in=screenings).reverse()}
     return [
-        _subject(screening, issued.get(screening.pk), _paper_link(secret), for_staff=for_staff)
+        _subject(screening, issued.get(screening.pk), _paper_link(secret), phone=phone, for_staff=for_staff)
         for screening, secret in zip(screenings, paper_links_of(screenings), strict=True)
     ]
 
 
-def _subject(screening: Screening, issued: IssuedPlan | None, link: PaperLink, *, for_staff: bool) -> Subject:
+def _subject(
+    screening: Screening, issued: IssuedPlan | None, link: PaperLink, *, phone: str, for_staff: bool
+) -> Subject:
     plan, version = (issued.read(), issued.version) if issued else (None, 0)
     return Subject(
         who=Who(screening.name, screening.code),
@@ -53,15 +59,20 @@ def _subject(screening: Screening, issued: IssuedPlan | None, link: PaperLink, *
         version=version,
         screened_on=timezone.localdate(screening.submitted_at) if screening.submitted_at else None,
         link=link,
-        seen=seen_of(screening, plan),
+        seen=seen_of(screening, plan, phone),
         record=record_of(screening, plan, version) if for_staff else None,
+        note=newest_note(screening),
     )
 
 
 def _link_to_look_at(screening: Screening) -> PaperLink:
-    """The link of the sheets printed before, or an example: as long, so that it is drawn as large and as fine."""
-    if secret := standing_secret(screening):
-        return _paper_link(secret)
+    """The link of the sheets printed before, or an example."""
+    secret = standing_secret(screening)
+    return _paper_link(secret) if secret else example_link()
+
+
+def example_link() -> PaperLink:
+    """A link that opens nothing, drawn as large and as fine as one that does."""
     length = len(_address("X" * TOKEN_LENGTH))
     # What follows the # stays in the browser: a scanned preview opens the front page, and is no guess at a link.
     address = f"{settings.SITE_URL}{reverse('screening:landing')}#".ljust(length, "X")

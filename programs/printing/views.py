@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from programs.letterhead import clinic_letterhead
+from programs.clinic_details import standing_letterhead
 from programs.pdf.pack import Press, pack
 from programs.printing.options import (
     LAYOUT_NAMES,
@@ -46,7 +46,7 @@ COOKIE_SECONDS = 365 * 24 * 3600
 def handed_out(view: Callable[[HttpRequest, Screening], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Call the view with the check whose plan may be handed out here; a stranger and a draft find nothing.
 
-    A runner whose plan a red flag locked or holds is led to the page that says so, as from `/plan/`.
+    A runner whose plan a red flag locked or holds, or who has none yet, is led to the page that says so.
     """
 
     @wraps(view)
@@ -72,7 +72,7 @@ def print_options(request: HttpRequest, screening: Screening) -> HttpResponse:
     subject = subject_of(screening, looking=True)
     offers = offers_for(subject)
     choice = _choice(request, offers, _remembered(request))
-    context = {"choice": choice, "preview": _shown(subject, choice)}
+    context = {"choice": choice, "preview": _shown(subject, choice), "screening": screening}
     if request.htmx:  # type: ignore[attr-defined]
         return _keep(request, render(request, "programs/printing/_preview.html", context), choice)
     context |= {
@@ -112,7 +112,7 @@ def sheet(request: HttpRequest, screening: Screening) -> HttpResponse:
 def sheet_page(request: HttpRequest, screening: Screening) -> HttpResponse:
     """The same sheets as a page, which a screen reader can read and a browser can print."""
     subject, choice = _asked_for(request, screening)
-    letterhead = clinic_letterhead(settings.CLINIC)
+    letterhead = standing_letterhead()
     try:
         response = render_sheet(request, subject, choice.offer.items, choice.look, letterhead, today())
     except SheetError:
@@ -138,7 +138,7 @@ def _choice(request: HttpRequest, offers: Sequence[Offer], remembered: dict[str,
 
 def _drawn(subject: Subject, choice: Choice) -> bytes:
     """The file. Raises Http404 where it can not be drawn."""
-    press = Press(choice.look, clinic_letterhead(settings.CLINIC), today(), gettext)
+    press = Press(choice.look, standing_letterhead(), today(), gettext)
     try:
         return pack([Order(subject, choice.offer.items)], press)
     except SheetError:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import takewhile
 
 from programs.plan import Plan, Stage
+from programs.sheets.note import Note
 from programs.sheets.paper import Paper
 from programs.sheets.record import Record
 from programs.sheets.seen import Seen
@@ -106,7 +107,7 @@ class PaperLink:
 class Subject:
     """One runner with all that their sheets are made from; what is None can not be printed.
 
-    `version` is the version of the plan, from 1; 0 where there is none.
+    `version` is the version of the plan, from 1; 0 where there is none. `note` is the newest that the clinic wrote.
     """
 
     who: Who
@@ -116,11 +117,12 @@ class Subject:
     link: PaperLink | None = None
     seen: Seen | None = None
     record: Record | None = None
+    note: Note | None = None
 
 
 def as_new_check(subject: Subject) -> Subject:
-    """The same runner for a mirror check on paper: a new one, of no plan and of no earlier day."""
-    return replace(subject, plan=None, version=0, screened_on=None)
+    """The same runner for a mirror check on paper: a new one, of no plan, of no earlier day, and with no note."""
+    return replace(subject, plan=None, version=0, screened_on=None, note=None)
 
 
 @dataclass(frozen=True, slots=True)

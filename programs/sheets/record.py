@@ -58,7 +58,8 @@ class Record:
     `level` and `pattern` are in words, `pattern` "" where there is none; `locked` is whether a red flag ended the
     check; `notes` say what the reader must know of it, such as answers that were not asked for. `told` is what the
     runner was told to do. Raised flags stand in `flags`, the other rules in `rules`, those of a leg in `legs`.
-    `held` says why staff must look first. `sent_at` is in the clinic's time.
+    `held` says why staff must look first. `sent_at` is in the clinic's time. `earlier` is how many decisions were made
+    before those listed.
     """
 
     sent_at: datetime
@@ -76,3 +77,4 @@ class Record:
     locked: bool = False
     notes: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    earlier: int = 0

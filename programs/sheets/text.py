@@ -9,13 +9,16 @@ from typing import Literal
 
 from programs.sheets.order import Kind
 
-Tone = Literal["plain", "strong", "small", "stop", "caution", "call"]
+Tone = Literal["plain", "strong", "small", "stop", "caution", "call", "note"]
 Sign = Literal["dot", "number", "tick", "cross", "box"]
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """One paragraph; `tone` says how it is set. After a "call" stand the clinic's phone number and hours."""
+    """One paragraph; `tone` says how it is set. After a "call" stand the clinic's phone number and hours.
+
+    A "note" is what the clinic wrote to this runner: its own words, in a box.
+    """
 
     text: str
     tone: Tone = "plain"

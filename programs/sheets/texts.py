@@ -1,11 +1,13 @@
 """Each kind of sheet as text."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from programs.library_content import Library
 from programs.sheets.cards_text import upkeep_text, warm_up_text
 from programs.sheets.cover_text import cover_text
 from programs.sheets.mirror_text import mirror_text
+from programs.sheets.note_text import note_sections
 from programs.sheets.order import Item, Kind, Subject, Translate
 from programs.sheets.run_text import run_text
 from programs.sheets.seen_text import seen_text
@@ -32,6 +34,8 @@ def text_of(
 ) -> SheetText:
     """The text of one sheet; `contents` are the sheets of the order, for its cover.
 
-    Raises SheetError where this runner has no such sheet.
+    The clinic's note comes first. Raises SheetError where this runner has no such sheet.
     """
-    return WRITERS[item.kind](Voice(subject, library, translate, contents), item)
+    voice = Voice(subject, library, translate, contents)
+    text = WRITERS[item.kind](voice, item)
+    return replace(text, sections=(*note_sections(voice, item.kind), *text.sections))

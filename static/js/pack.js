@@ -92,7 +92,7 @@
   };
 
   const begin = async (event) => {
-    if (event.submitter && event.submitter.name === "pages") return;
+    if (event.submitter && event.submitter.name) return; // every other button leads to a page
     event.preventDefault();
     if (stop) return;
     stop = new AbortController();

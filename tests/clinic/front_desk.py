@@ -3,6 +3,7 @@
 from django.http import HttpResponseBase
 from django.test import Client
 
+from audit.models import AuditEvent, Kind
 from screening.models import Screening
 from tests.conftest import VIGNETTES
 from tests.drafts import sent
@@ -42,3 +43,9 @@ def printing(client: Client, *codes: str, **changes: object) -> HttpResponseBase
 def opened(*screenings: Screening) -> list[bool]:
     """Which of these the clinic has opened."""
     return [Screening.objects.get(pk=one.pk).opened_at is not None for one in screenings]
+
+
+def printed() -> list[tuple[str, list[str]]]:
+    """The codes and the sheets that the trail says were printed, oldest first."""
+    rows = AuditEvent.objects.filter(kind=Kind.PRINTED).order_by("number")
+    return [(row.about, row.detail["what"]) for row in rows]

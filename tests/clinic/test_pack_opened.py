@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from pypdf import PdfReader
 
+from clinic.packs import handing_out
 from clinic.packs import size as pack_size
 from clinic.packs import views as pack_views
 from clinic.packs.views import PROGRESS
@@ -13,7 +14,7 @@ from programs.pdf.pack import pack
 from screening import throttle
 from screening.actions import erase
 from screening.models import Screening
-from tests.clinic.front_desk import PACK, USUAL, case, opened, printing, sarah_and_ben, signed_in, stopped
+from tests.clinic.front_desk import PACK, USUAL, case, opened, printed, printing, sarah_and_ben, signed_in, stopped
 from tests.drafts import sent
 from tests.page import Page
 
@@ -62,12 +63,26 @@ def test_one_for_whom_nothing_is_printed_is_not_marked_and_may_still_erase(staff
     assert erase(locked)
 
 
+def test_each_runner_is_on_the_trail_with_their_sheets(staff, two):
+    printing(staff, *codes(two))
+
+    assert printed() == [(one.code, ["stage-1", "run"]) for one in two]
+
+
+def test_one_for_whom_nothing_is_printed_is_not_on_the_trail(staff, two):
+    locked = stopped()
+    printing(staff, two[0].code, locked.code, despite=despite(printing(staff, two[0].code, locked.code)))
+
+    assert [code for code, _what in printed()] == [two[0].code]
+
+
 def test_a_pack_that_can_not_be_drawn_marks_nobody(staff, two, monkeypatch):
     monkeypatch.setattr(pack_views, "pack", broken)
     with pytest.raises(OSError, match="full"):
         printing(staff, two[0].code)
 
     assert opened(*two) == [False, False]
+    assert printed() == []
 
 
 def broken(*_args):
@@ -155,7 +170,7 @@ def test_one_erased_meanwhile_is_named_on_the_form(staff, two, monkeypatch):
 
 
 def test_a_flood_of_packs_is_slowed_down_before_anything_is_read(staff, two, monkeypatch):
-    monkeypatch.setattr(pack_views, "PACK", throttle.Limit("pack", burst=1, every=60))
+    monkeypatch.setattr(handing_out, "PACK", throttle.Limit("pack", burst=1, every=60))
     printing(staff, two[0].code)
     monkeypatch.setattr(pack_views, "PackForm", broken)
 
@@ -165,7 +180,7 @@ def test_a_flood_of_packs_is_slowed_down_before_anything_is_read(staff, two, mon
 
 
 def test_each_member_of_staff_has_a_measure_of_their_own(staff, two, monkeypatch):
-    monkeypatch.setattr(pack_views, "PACK", throttle.Limit("pack", burst=1, every=60))
+    monkeypatch.setattr(handing_out, "PACK", throttle.Limit("pack", burst=1, every=60))
     found = [printing(one, two[0].code).status_code for one in (staff, signed_in("eve"), staff)]
 
     assert found == [200, 200, 429]
@@ -180,3 +195,10 @@ def test_a_pack_that_is_too_much_says_in_how_many_parts_it_can_be_printed(staff,
     assert said == [f"This is too much for one file. Print it in {parts} parts."]
     assert page.one("textarea").text == " ".join(codes(two))
     assert opened(*two) == [False, False]
+
+
+def test_putting_a_list_in_order_is_not_slowed_down(staff, two, monkeypatch):
+    monkeypatch.setattr(handing_out, "PACK", throttle.Limit("pack", burst=1, every=60))
+    form = USUAL | {"checks": "\n".join(codes(two)), "move": "1-down"}
+
+    assert [staff.post(PACK, form).status_code for _ in range(4)] == [200] * 4

@@ -1,8 +1,7 @@
 """One runner's sheets as a page for staff: every kind, behind the same door as the pack."""
 
 import pytest
-from django.contrib.auth.models import User
-from django.test import Client
+from django.urls import reverse
 
 from programs.printing.options import value_of
 from programs.printing.subjects import subject_of
@@ -107,7 +106,7 @@ def test_a_plan_on_hold_is_not_shown(staff, sarah, what):
 def test_a_stranger_is_asked_to_sign_in(client, sarah):
     response = shown(client, sarah, "summary")
 
-    assert (response.status_code, response["Location"][:20]) == (302, "/admin/login/?next=/")
+    assert response["Location"].startswith(f"{reverse('account_login')}?next=/")
     assert opened(sarah) == [False]
 
 
@@ -115,13 +114,6 @@ def test_a_runner_does_not_get_in(db):
     screening, token = sent(case("V01"))
 
     assert shown(device(token), screening, "summary").status_code == 302
-
-
-def test_staff_who_may_not_see_checks_are_refused(sarah):
-    client = Client()
-    client.force_login(User.objects.create_user("temp", is_staff=True))
-
-    assert shown(client, sarah, "summary").status_code == 403
 
 
 @pytest.mark.parametrize("method", ["head", "post", "delete"])

@@ -12,12 +12,13 @@ from screening.models import Screening
 from tests.conftest import VIGNETTES
 from tests.journeys import backstage
 from tests.journeys.barriers import holds_in_every_look, no_barriers
+from tests.journeys.counting import count_from_here, deeds
 from tests.staff import FRONT_DESK, cookies_of, sign_in
 
 pytestmark = pytest.mark.browser
 NO_SCRIPTS = pytest.mark.browser_context_args(java_script_enabled=False)
 SARAH = VIGNETTES["V01"]["case"]
-RUNNERS = 60
+RUNNERS = 20
 
 
 @pytest.fixture
@@ -96,13 +97,44 @@ def test_a_pack_grows_before_the_eyes_and_arrives_whole(staff, half_way):
     assert not Screening.objects.filter(opened_at=None).exists()
 
 
+def test_ten_runners_are_printed_in_at_most_four_clicks_from_the_queue(staff):
+    page = staff
+    people(10)
+    Screening.objects.update(state=Screening.State.WAITING)  # made faster than a person answers
+    page.goto("/staff/")
+    count_from_here(page)
+    page.get_by_role("link", name="Pick all on this page").click()
+    page.get_by_role("button", name="Make a pack").click()
+    with page.expect_download(timeout=60_000) as coming:
+        make(page)
+
+    assert sorted(names_in(coming.value.path())) == [f"Runner {place}" for place in range(10)]
+    assert deeds(page) == 3
+
+
+def test_a_list_of_names_is_put_in_order_and_printed(staff):
+    page, (first, second) = staff, people(2)
+    page.goto("/staff/pack/")
+    page.get_by_label("Codes or names, one on a line").fill("Runner A\n" + second + "\n" + first)
+    page.get_by_role("button", name="Read the list").click()
+    expect(page.locator(".who")).to_have_count(3)
+    no_barriers(page)
+    page.get_by_role("button", name="Take line 1 out").click()
+    page.get_by_role("button", name="Move line 2 up").click()
+    expect(page.get_by_role("button", name="Move line 1 down")).to_be_focused()
+    with page.expect_download() as coming:
+        make(page)
+
+    assert names_in(coming.value.path()) == ["Runner 0", "Runner 1"]
+
+
 def test_a_pack_can_be_stopped_and_made_after_all(staff, half_way):
     page, codes = staff, people(RUNNERS)
     page.goto(f"/staff/pack/?check={','.join(codes)}")
     make(page)
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_role("status")).to_have_text("Stopped. Nothing you typed is lost.")
-    expect(page.get_by_label("Check codes, one on a line")).to_have_value("\n".join(codes))
+    expect(page.get_by_label("Codes or names, one on a line")).to_have_value("\n".join(codes))
     half_way.set()
 
     with page.expect_download(timeout=60_000):
@@ -120,7 +152,7 @@ def test_a_pack_that_breaks_off_leaves_the_form_as_it_was(staff, monkeypatch):
     make(page)
 
     expect(page.get_by_role("status")).to_contain_text("The pack did not come through")
-    expect(page.get_by_label("Check codes, one on a line")).to_have_value(code)
+    expect(page.get_by_label("Codes or names, one on a line")).to_have_value(code)
     expect(page.get_by_role("button", name="Make the pack")).to_be_enabled()
 
 
@@ -148,7 +180,7 @@ def test_one_runner_s_sheets_open_as_a_page_from_the_pack(staff):
     expect(page.locator("article")).to_have_count(3)
     no_barriers(page)
     page.get_by_role("link", name="Back to the pack").click()
-    expect(page.get_by_label("Check codes, one on a line")).to_have_value(code)
+    expect(page.get_by_label("Codes or names, one on a line")).to_have_value(code)
 
 
 def test_a_wrong_code_is_named_and_its_line_leads_to_the_field(staff):
@@ -157,8 +189,8 @@ def test_a_wrong_code_is_named_and_its_line_leads_to_the_field(staff):
     make(page)
     page.get_by_role("link", name="Line 1: there is no check ITB-AAAA-AA.").click()
 
-    expect(page.get_by_label("Check codes, one on a line")).to_be_focused()
-    expect(page.get_by_label("Check codes, one on a line")).to_have_value("ITB-AAAA-AA")
+    expect(page.get_by_label("Codes or names, one on a line")).to_be_focused()
+    expect(page.get_by_label("Codes or names, one on a line")).to_have_value("ITB-AAAA-AA")
     no_barriers(page)
 
 

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
-from programs.pdf.figures import FIGURES, READY, draw_figure, figure, form_name, load_figures
+from programs.pdf.figures import FIGURES, READY, draw_figure, drawing, figure, form_name, load_figures
 from screening.questions import load_questions
 
 CARDS = sorted({c.figure for page in load_questions().pages for q in page.questions for c in q.choices if c.figure})
@@ -63,11 +63,11 @@ def test_no_two_figures_share_a_name_in_a_file():
 
 
 def test_warming_up_reads_every_figure_that_a_sheet_may_show():
-    figure.cache_clear()
+    drawing.cache_clear()
     load_figures()
-    read = figure.cache_info().misses
+    read = drawing.cache_info().misses
 
     for slug in SHOWN:
         figure(slug)
 
-    assert figure.cache_info().misses == read
+    assert drawing.cache_info().misses == read

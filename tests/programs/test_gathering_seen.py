@@ -73,7 +73,7 @@ def test_a_check_on_hold_has_no_such_page():
     screening, _token = sent(VIGNETTES["V01"]["case"])
     later, _token = draft(VIGNETTES["V01"]["case"])
     Screening.objects.filter(pk=later.pk).update(
-        repeat_of=screening, submitted_at=timezone.now(), level="urgent", assessment={}
+        repeat_of=screening, submitted_at=timezone.now(), level="urgent", assessment={}, state="waiting"
     )
 
     assert seen_of(screening, plan_at(screening)) is None

@@ -7,6 +7,7 @@ import pytest
 from screening.models import PrivateLink
 from tests.conftest import VIGNETTES
 from tests.drafts import device, draft, sent
+from tests.programs.staff_decided import KIND, decided, plan_of
 
 SARAH = VIGNETTES["V01"]["case"]
 
@@ -39,7 +40,8 @@ def test_all_that_is_stored_is_in_it(mine):
 def test_every_column_of_a_check_has_its_place_in_it(mine):
     screening, _token, response = mine
     told = json.dumps(response.json())
-    inner = {"id", "repeat_of_id", "level", "pattern", "suspected", "created_at", "saved_at", "consented_at"}
+    inner = {"id", "repeat_of_id", "level", "pattern", "suspected", "digest", "search_text"}
+    inner |= {"created_at", "saved_at", "consented_at"}
     stored = {f.attname for f in screening._meta.concrete_fields} - inner
 
     for name in stored:
@@ -76,3 +78,26 @@ def test_one_runner_s_data_holds_nothing_of_another(mine):
     _other, token = sent(SARAH, name="Ana Diaz")
 
     assert "Sarah" not in device(token).get("/my/data.json").content.decode()
+
+
+def test_what_staff_decided_is_in_it_without_the_clinic_s_own_reasons(mine):
+    screening, token, _response = mine
+    decided(screening, KIND.CLAIMED)
+    decided(screening, KIND.REFERRED, note="Please come in.", reason="INTERNAL", state="referred")
+    device(token).get("/plan/")
+    response = device(token).get("/my/data.json")
+    (decision,) = response.json()["decisions_of_the_clinic"]
+
+    assert (decision["what"], decision["by"]) == ("referred", "Kim Sato")
+    assert decision["note_to_you"] == "Please come in."
+    assert decision["note_first_seen"]
+    assert "INTERNAL" not in response.content.decode()
+    assert "reasons that staff wrote" in response.json()["not_in_this_file"][0]
+
+
+def test_who_made_a_plan_is_in_it(mine):
+    screening, token, _response = mine
+    decided(screening, KIND.CHANGED, plan=plan_of(screening))
+    plans = device(token).get("/my/data.json").json()["plans"]
+
+    assert [(plan["version"], plan["by"]) for plan in plans] == [(2, "Kim Sato"), (1, "")]

@@ -1,0 +1,1 @@
+"""Parts of a page that any runner's page may show, whichever view draws it."""
