@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext
@@ -11,7 +10,7 @@ from django.utils.translation import gettext
 from audit import trail
 from audit.models import Kind as Trace
 from clinic.packs.orders import LOCKED, ON_HOLD
-from programs.letterhead import clinic_letterhead
+from programs.clinic_details import standing_letterhead
 from programs.pdf.pack import Press
 from programs.printing.options import value_of
 from programs.sheets.order import Item, Look
@@ -37,7 +36,7 @@ def held_of(screening: Screening) -> str:
 
 def press_for(look: Look) -> Press:
     """The clinic's letterhead, today and this language, in that look."""
-    return Press(look, clinic_letterhead(settings.CLINIC), today(), gettext)
+    return Press(look, standing_letterhead(), today(), gettext)
 
 
 def take_one(request: HttpRequest, *, prints: bool = True) -> None:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -20,6 +19,7 @@ from clinic.queue.waiting import waiting_words
 from clinic.review.conflict import conflict
 from clinic.review.finding import sent_check
 from clinic.roles import May
+from programs.clinic_details import clinic_details
 from programs.deciding import Stale, decide
 from programs.models import Decision
 from screening.actions import mark_opened
@@ -86,6 +86,6 @@ def _page(request: HttpRequest, screening: Screening, form: CallForm) -> HttpRes
         "tries": [(each, OUTCOMES.get(str(each.detail.get("outcome")), "")) for each in tries],
         "form": form,
         "chosen": form["outcome"].value(),
-        "clinic_name": settings.CLINIC["name"],
+        "clinic_name": clinic_details()["name"],
     }
     return render(request, "clinic/queue/call.html", context, status=400 if form.errors else 200)

@@ -50,7 +50,7 @@ def decide_context(request: HttpRequest, screening: Screening, plan: Plan | None
         "problems": wrong.problems if wrong else [],
         "held_words": [held_words(held) for held in plan.needs_staff] if plan else [],
         "may_accept": may_accept(screening, plan),
-        "has_rated": planned and not screening.is_locked and rated_plan(screening, today()) is not None,
+        "has_rated": not screening.is_locked and rated_plan(screening, today()) is not None,
         "planned": planned,
         "on_hold": screening.is_on_hold,
         "referred": screening.state == State.REFERRED,

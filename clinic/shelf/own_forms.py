@@ -29,8 +29,8 @@ UNDERNEATH: Final = (
     ("leg", _("The side of the working leg")),
 )
 TEXTS: Final = ("set_up", "easier", "harder", "equipment", "stop", "note")
-LINES: Final = {"steps": (6, 120), "cues": (4, 70), "faults": (4, 80)}
-"""The most lines of a list, and the most letters of each: what a card holds."""
+LINES: Final = {"steps": (5, 100), "cues": (4, 60), "faults": (4, 60)}
+"""The most lines of a list, and the most letters of each: with all texts at their longest, every layout holds them."""
 DOSES: Final = ("start", "goal", "hold", "tempo", "rest", "days")
 MOST_ALT: Final = 120
 
@@ -72,14 +72,14 @@ class OwnForm(forms.Form):
     underneath = forms.ChoiceField(label=_("Lies on"), choices=UNDERNEATH, required=False)
     sided = forms.BooleanField(label=_("One leg at a time"), required=False)
     equipment = words(50, _("What is needed"), help_text=_("Such as: Mat, loop band"))
-    set_up = words(200, _("Set-up"), required=True)
-    steps = LinesField("steps", label=_("Steps"), help_text=_("One a line, 6 at most."))
+    set_up = words(180, _("Set-up"), required=True)
+    steps = LinesField("steps", label=_("Steps"), help_text=_("One a line, 5 at most."))
     cues = LinesField("cues", label=_("Cues"), help_text=_("One a line, 4 at most."), required=False)
     faults = LinesField("faults", label=_("Not like this"), help_text=_("One a line, 4 at most."), required=False)
-    easier = words(140, _("Easier"))
-    harder = words(140, _("Harder"))
+    easier = words(120, _("Easier"))
+    harder = words(120, _("Harder"))
     stop = words(150, _("Stop rule"), required=True, help_text=_("When to stop, such as: Stop if your knee hurts."))
-    note = words(140, _("Note"))
+    note = words(120, _("Note"))
     dose_start = words(24, _("Sets and reps"), required=True, help_text=_("Such as: 2 x 10"))
     dose_goal = words(24, _("Build up to"), help_text=_("Such as: 3 x 15"))
     dose_hold = words(25, _("Hold"), help_text=_("Such as: 5 seconds"))

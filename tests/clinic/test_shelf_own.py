@@ -171,7 +171,7 @@ def test_who_lies_on_a_side_must_say_on_which():
     assert "id_underneath" in problems(make(underneath="leg"))
 
 
-@pytest.mark.parametrize(("field", "most"), [("name", 40), ("set_up", 200), ("stop", 150), ("dose_start", 24)])
+@pytest.mark.parametrize(("field", "most"), [("name", 40), ("set_up", 180), ("stop", 150), ("dose_start", 24)])
 def test_a_text_is_no_longer_than_a_card_holds(field, most):
     assert f"id_{field}" in problems(make(**{field: "x" * (most + 1)}))
 

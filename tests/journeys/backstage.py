@@ -15,7 +15,6 @@ from screening.questions import load_questions
 from screening.typed_answers import typed_answers
 from screening.wizard import SEEN, Walk
 
-
 A_WALK = timedelta(minutes=6)
 
 

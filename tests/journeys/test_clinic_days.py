@@ -1,4 +1,4 @@
-"""The clinic's three journeys, counted in clicks: the front desk at 7:45, three minutes between patients, end of day."""
+"""The clinic's three journeys, counted in clicks: the front desk at 7:45, between two patients, end of day."""
 
 import re
 

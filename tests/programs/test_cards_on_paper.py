@@ -209,6 +209,7 @@ def screen(plan: Plan, item: Item) -> list[tuple[str, list[tuple[str, str]], lis
     ]
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
 def test_the_page_keeps_each_exercise_together_and_in_order(number):
     practice = load_library().sheet.practice_title

@@ -23,6 +23,7 @@ from programs.pdf.sketch import Art, Placed, Turned
 from programs.photos import LONGEST, PhotoError, clean_photo, keep_photo, photos_of
 from programs.plan import Dose
 from programs.sheets.order import Item, Kind, Layout
+from programs.sheets.paper import Paper
 from tests.clinic.shelf import a_photo, kept_photo, kim, plan, told
 from tests.programs.plans import job_for, overlapping, placements, sheet, text
 
@@ -226,13 +227,14 @@ def filled(letters):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("look", LOOKS)
-def test_the_longest_exercise_fits_every_sheet(look):
+def test_the_longest_exercise_fits_every_sheet(look, paper):
     own = replace(longest(), photos=tuple(kept_photo(slot) for slot in LABELS))
     version = save_exercise(own, number=None, version=0, by=kim())
     rows = (Row(f"OWN-{version.exercise_id}", own.dose), Row("EX-04", told().dose))
     made = plan(TemplateVersion(name="x", content=outline_to_dict(Outline((StageRows(1, rows),)))))
-    pages = sheet_of(job_for(made, look=LOOKS[look]), STAGE)
+    pages = sheet_of(job_for(made, paper=paper, look=LOOKS[look]), STAGE)
 
     lines = [line for page in pages for line in placements(page)]
     assert not [pair for page in pages for pair in overlapping(placements(page))]

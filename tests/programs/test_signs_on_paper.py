@@ -108,6 +108,7 @@ def test_wrong_pictures_are_among_those_drawn():
     assert {MARKS.get(slug, "") for slug in drawn} == {"", "right", "wrong"}
 
 
+@pytest.mark.django_db
 def test_a_picture_on_the_page_has_its_sign_in_its_caption():
     sheet = render_sheet(RequestFactory().get("/plan/sheet/"), subject(), STAGE_3, Look(), CLINIC, TODAY)
     page = Page(sheet)

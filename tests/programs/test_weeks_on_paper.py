@@ -69,6 +69,7 @@ def named_week(ground) -> bool:
 
 
 @each_plan
+@pytest.mark.django_db
 def test_the_page_has_the_same_weeks(plan):
     page = Page(render_sheet(RequestFactory().get("/plan/sheet/"), subject(plan), RUN, Look(), CLINIC, TODAY))
     rows = [row for row in page.all("tr") if row.text.startswith("Week ") and TENTHS.search(row.text)]
