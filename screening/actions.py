@@ -219,11 +219,14 @@ def replace_link(link: PrivateLink) -> str:
 
 
 def erase(screening: Screening) -> bool:
-    """Delete a self-check with all that hangs on it, unless a clinician has opened it. Returns whether it did."""
+    """Delete a self-check with all that hangs on it, unless a clinician has opened it. Returns whether it did.
+
+    What a red flag stopped stays until the clinic has seen it: it waits in the queue, and holds the plan before it.
+    """
     with transaction.atomic():
         # Locked first: a clinician who opens it at this moment either comes before, and it stays, or finds nothing.
         found = Screening.objects.select_for_update().filter(pk=screening.pk, opened_at=None).first()
-        if found is None:
+        if found is None or found.was_stopped:
             return False
         # A later red flag keeps holding the plans before it.
         found.repeats.update(repeat_of=found.repeat_of_id)

@@ -173,8 +173,8 @@ class Screening(models.Model):
 
     @property
     def may_be_erased(self) -> bool:
-        """Until a clinician has opened it, the runner may erase it."""
-        return self.opened_at is None
+        """Until a clinician has opened it, the runner may erase it; but a red flag must be seen by one first."""
+        return self.opened_at is None and not self.was_stopped
 
     def read_assessment(self) -> Assessment:
         """The stored result. Raises ValueError for a draft, which has none."""

@@ -8,13 +8,18 @@ RANKS = {"urgent": 0, "clinician_first": 1, "caution": 2, "ok": 3}
 
 
 def join_queue(apps, schema_editor):
-    """Checks that were sent before there was a queue: what was opened is done with, the others wait."""
+    """Checks that were sent before there was a queue: what was opened is done with, the others wait.
+
+    What a red flag stopped waits in any case: nobody has yet recorded what came of it.
+    """
     for check in apps.get_model("screening", "Screening").objects.filter(submitted_at__isnull=False).iterator():
         given = str(check.answers.get("pain_running", ""))
         check.rank = RANKS[check.level]
         check.side = (check.assessment or {}).get("side") or ""
         check.pain = int(given) if given.isdigit() else None
-        check.state = "aside" if check.suspected else "waiting" if check.opened_at is None else "done"
+        check.state = (
+            "waiting" if check.rank < 2 else "aside" if check.suspected else "done" if check.opened_at else "waiting"
+        )
         check.save(update_fields=["rank", "side", "pain", "state"])
 
 

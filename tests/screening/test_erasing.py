@@ -8,11 +8,12 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from programs.models import IssuedPlan
-from screening.actions import mark_opened
+from screening.actions import mark_opened, save_page
 from screening.models import PrivateLink, Screening
 from tests.conftest import VIGNETTES
 from tests.drafts import device, draft, sent
 from tests.page import Page
+from tests.security import people
 
 SARAH = VIGNETTES["V01"]["case"]
 
@@ -102,3 +103,21 @@ def test_drafts_within_14_days_stay(db):
         call_command("erase_old_drafts", verbosity=0)
 
     assert Screening.objects.count() == 1
+
+
+def test_what_a_red_flag_stopped_stays_until_the_clinic_has_seen_it(db):
+    tom = people.sent("V06", "Tom Reed")
+    page = Page(tom.client.post("/my/erase/"))
+
+    assert "The clinic must see it first" in page.text
+    assert tom.now().state == "waiting"
+
+
+def test_a_red_flag_can_not_be_erased_to_free_the_plan_before_it(mine):
+    screening, _client = mine
+    later, token = draft(SARAH)
+    Screening.objects.filter(pk=later.pk).update(repeat_of=screening)
+    save_page(later.pk, "right-now", {"RF-04": "yes"})
+    device(token).post("/my/erase/")
+
+    assert Screening.objects.get(pk=screening.pk).is_on_hold
