@@ -42,6 +42,8 @@ class AuditEvent(models.Model):
             models.Index(fields=["about", "number"], name="trail_of_a_check"),
             models.Index(fields=["by", "number"], name="trail_of_a_person"),
             models.Index(fields=["kind", "at"], name="trail_by_kind"),
+            models.Index(fields=["by_name", "number"], name="trail_by_name"),
+            models.Index(fields=["at", "kind", "by_name", "about"], name="trail_of_a_month"),
         ]
         ordering = ["number"]
 

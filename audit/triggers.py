@@ -5,11 +5,17 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 TABLE = "audit_auditevent"
 REFUSAL = "the trail is only ever added to"
 
-SQLITE_ON = tuple(
-    f"CREATE TRIGGER trail_no_{what.lower()} BEFORE {what} ON {TABLE} BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
-    for what in ("UPDATE", "DELETE")
+SQLITE_ON = (
+    *(
+        f"CREATE TRIGGER trail_no_{what.lower()} BEFORE {what} ON {TABLE} BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
+        for what in ("UPDATE", "DELETE")
+    ),
+    # INSERT OR REPLACE deletes the row it replaces without asking the trigger above.
+    f"CREATE TRIGGER trail_no_replace BEFORE INSERT ON {TABLE} "
+    f"WHEN EXISTS (SELECT 1 FROM {TABLE} WHERE id = NEW.id OR number = NEW.number) "
+    f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
 )
-SQLITE_OFF = tuple(f"DROP TRIGGER IF EXISTS trail_no_{what}" for what in ("update", "delete"))
+SQLITE_OFF = tuple(f"DROP TRIGGER IF EXISTS trail_no_{what}" for what in ("update", "delete", "replace"))
 POSTGRES_ON = (
     "CREATE FUNCTION trail_refuses() RETURNS trigger LANGUAGE plpgsql AS "
     f"$$ BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'; END $$",

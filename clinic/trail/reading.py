@@ -1,8 +1,9 @@
 """What the manager reads of the trail: rows by filter, page by page, and a month of who looked at whose check."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
@@ -64,22 +65,38 @@ def lines(*, kind: str = "", who: str = "", about: str = "", before: int | None 
 
 
 def _line(event: AuditEvent) -> Line:
-    detail = ", ".join(f"{name}: {value}" for name, value in sorted(event.detail.items()))
+    detail = ", ".join(filter(None, (_said(name, value) for name, value in _what_first(event.detail))))
     words = KIND_WORDS.get(Kind(event.kind), event.kind)
     return Line(event.number, event.at, event.by_name, _(words), event.about, detail)
+
+
+def _what_first(detail: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    return sorted(detail.items(), key=lambda item: (item[0] != "what", item[0]))
+
+
+def _said(name: str, value: Any) -> str:
+    """One detail as a person says it: "came in", "count: 2", "again"; "" for what is not so."""
+    if value is None or value is False or value == "":
+        return ""
+    label = name.replace("_", " ")
+    if value is True:
+        return label
+    parts = value if isinstance(value, list) else [value]
+    text = ", ".join(str(part).replace("_", " ") for part in parts)
+    return text if name == "what" else f"{label}: {text}"
 
 
 def looks_of(month: date) -> list[Looks]:
     """Who looked at how much in the clinic's month that holds this day; those who looked most come first."""
     begin, end = month_of(month)
     rows = (
-        AuditEvent.objects.filter(at__gte=begin, at__lt=end, by__isnull=False)
+        AuditEvent.objects.filter(at__gte=begin, at__lt=end, by_name__gt="")
         .filter(kind__in=(Kind.VIEWED, Kind.PRINTED, Kind.EXPORTED))
         .values("by_name", "kind")
         .annotate(rows=Count("id"))
     )
     several = (
-        AuditEvent.objects.filter(at__gte=begin, at__lt=end, by__isnull=False, kind=Kind.VIEWED)
+        AuditEvent.objects.filter(at__gte=begin, at__lt=end, by_name__gt="", kind=Kind.VIEWED)
         .values("by_name")
         .annotate(checks=Count("about", distinct=True))
     )

@@ -20,7 +20,10 @@ LONGEST = 150
 @require_safe
 def trail(request: HttpRequest) -> HttpResponse:
     """The newest rows, or those a filter leaves; older ones page by page."""
-    asked = {name: request.GET.get(name, "").strip()[:LONGEST] for name in ("kind", "who", "about", "before")}
+    asked = {
+        name: request.GET.get(name, "").replace("\0", "").strip()[:LONGEST]
+        for name in ("kind", "who", "about", "before")
+    }
     before = int(asked["before"]) if asked["before"].isdecimal() and len(asked["before"]) < 19 else None
     kind = asked["kind"] if asked["kind"] in set(Kind) else ""
     found = lines(kind=kind, who=asked["who"], about=asked["about"].upper(), before=before)

@@ -12,7 +12,6 @@ from screening.models import Screening
 from tests.conftest import VIGNETTES
 from tests.journeys import backstage
 from tests.journeys.barriers import holds_in_every_look, no_barriers
-from tests.journeys.counting import count_from_here, deeds
 from tests.staff import FRONT_DESK, cookies_of, sign_in
 
 pytestmark = pytest.mark.browser
@@ -95,21 +94,6 @@ def test_a_pack_grows_before_the_eyes_and_arrives_whole(staff, half_way):
     expect(page.locator("#pack-words")).to_have_text(words)
     expect(page.get_by_role("link", name="Save the pack again")).to_be_visible()
     assert not Screening.objects.filter(opened_at=None).exists()
-
-
-def test_ten_runners_are_printed_in_at_most_four_clicks_from_the_queue(staff):
-    page = staff
-    people(10)
-    Screening.objects.update(state=Screening.State.WAITING)  # made faster than a person answers
-    page.goto("/staff/")
-    count_from_here(page)
-    page.get_by_role("link", name="Pick all on this page").click()
-    page.get_by_role("button", name="Make a pack").click()
-    with page.expect_download(timeout=60_000) as coming:
-        make(page)
-
-    assert sorted(names_in(coming.value.path())) == [f"Runner {place}" for place in range(10)]
-    assert deeds(page) == 3
 
 
 def test_a_list_of_names_is_put_in_order_and_printed(staff):

@@ -10,6 +10,10 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
+from clinic.shelf.library import own_key
+from clinic.shelf.plans import standing_templates
+from clinic.shelf.saving import save_exercise
+from tests.clinic.shelf import kept_photo, told
 from tests.security.addresses import ROUTES, SLUG
 from tests.security.people import sent
 from tests.staff import CLINICIAN, FRONT_DESK, MANAGER, member, sign_in
@@ -56,22 +60,33 @@ def row_of(route, people, check):
 
 
 def filled(route, check):
-    """The route with runner A's own code and secret in it; a call is made to the one whose check was stopped."""
+    """The route with runner A's own code and secret in it; a call is made to the one whose check was stopped.
+
+    What the clinic's own shelf holds is there: an exercise with a photo, and a template.
+    """
     code = sent("V06", "Tom Reed").screening.code if route.endswith("/call/") else check.screening.code
+    own, photo = own_exercise() if "exercises/" in route or "photos/" in route else ("", SLUG)
     holes = {
         "<str:code>": code,
         "<slug:code>": code,
         "<str:token>": check.token,
-        "<slug:slug>": SLUG,
-        "<slug:key>": "EX-01",
+        "<slug:slug>": photo,
+        "<slug:key>": own,
         "<str:uidb36>": "1",
         "<str:key>": "x-1",
-        "<int:number>": "1",
+        "<int:number>": str(standing_templates()[0].template_id) if "templates/" in route else "",
         "<int:pk>": str(member(FRONT_DESK).pk),
     }
     for hole, value in holes.items():
         route = route.replace(hole, value)
     return f"/{route}"
+
+
+def own_exercise():
+    """An exercise of the clinic's own: its key, and its photo's name."""
+    photo = kept_photo()
+    saved = save_exercise(told(photo), number=None, version=0, by=member(CLINICIAN))
+    return own_key(saved.exercise_id), photo.slug
 
 
 @pytest.fixture

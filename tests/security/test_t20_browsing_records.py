@@ -128,10 +128,36 @@ def test_the_trail_is_read_page_by_page():
 
 
 @pytest.mark.parametrize(
-    "asked", [{"before": "x"}, {"before": "9" * 40}, {"kind": "x"}, {"who": "'" * 999}, {"about": "%"}]
+    "asked",
+    [
+        {"before": "x"},
+        {"before": "9" * 40},
+        {"kind": "x"},
+        {"who": "'" * 999},
+        {"about": "%"},
+        {"who": "\0"},
+        {"about": "\0"},
+    ],
 )
 def test_a_strange_filter_shows_what_fits_it_or_nothing(asked):
     assert sign_in(MANAGER).get("/staff/trail/", asked).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("detail", "words"),
+    [
+        ({"what": "came_in"}, "came in"),
+        ({"count": 2, "what": "names for a pack"}, "names for a pack, count: 2"),
+        ({"what": ["stage-1", "run"]}, "stage-1, run"),
+        ({"again": False, "what": "totp"}, "totp"),
+        ({"again": True, "what": "totp"}, "totp, again"),
+    ],
+)
+def test_what_was_done_is_said_in_words(detail, words):
+    note(Kind.CHANGED, by=member(CLINICIAN), **detail)
+    (line,) = sign_in(MANAGER).get("/staff/trail/").context["lines"]
+
+    assert line.detail == words
 
 
 @pytest.mark.parametrize("role", [FRONT_DESK, CLINICIAN])

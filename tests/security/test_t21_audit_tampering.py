@@ -60,6 +60,13 @@ def test_the_database_refuses_to_empty_the_trail_at_once(trail):
         run("TRUNCATE audit_auditevent")
 
 
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="only SQLite replaces a row by inserting another")
+def test_the_database_refuses_to_replace_a_row(trail):
+    columns = "number, at, kind, by_name, about, detail, digest"
+    with pytest.raises(Error, match="only ever added to"), transaction.atomic():
+        run(f"INSERT OR REPLACE INTO audit_auditevent ({columns}) VALUES (2, '2020-01-01', 'x', '', '', 'null', '')")
+
+
 @pytest.mark.parametrize("statement", CHANGES.values(), ids=CHANGES)
 def test_what_gets_past_the_triggers_is_found(trail, unguarded, statement):
     run(statement)
@@ -81,6 +88,12 @@ def test_a_changed_row_is_named_by_its_number(trail, unguarded):
     with pytest.raises(CommandError, match="touched"):
         call_command("verify_audit", stderr=said)
     assert "row 2: changed" in said.getvalue()
+
+
+def test_a_row_that_is_gone_is_named_by_its_number(trail, unguarded):
+    run(CHANGES["a row gone"])
+
+    assert next((fault.number, fault.problem) for fault in faults()) == (2, "missing")
 
 
 def test_the_end_of_the_trail_can_not_be_cut_off_unseen(trail, unguarded):
