@@ -11,7 +11,7 @@ from tests.conftest import VIGNETTES
 from tests.drafts import sent
 from tests.security.people import answering
 from tests.security.test_t14_nothing_typed_is_lost import form_of
-from tests.staff import CLINICIAN, member
+from tests.staff import CLINICIAN, member, sign_in
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -51,19 +51,31 @@ def test_a_decision_on_a_full_disk_leaves_nothing_behind(full):
     assert (Decision.objects.count(), IssuedPlan.objects.count(), AuditEvent.objects.count()) == (0, 1, trail)
 
 
-def test_a_runner_on_a_full_disk_is_told_to_wait_and_loses_no_answer(full):
-    sarah = answering(upto="your-name")
-    long_name = {"name": "Sarah Miller", "email": f"{'s' * 200}@example.com"}
+def test_a_runner_who_sends_on_a_full_disk_is_told_to_wait_and_loses_nothing(full):
+    sarah = answering("V01", "Sarah Miller")
     full()
-    answers = [sarah.client.post("/check/your-name/", long_name) for _try in range(40)]
-    refused = next((answer for answer in answers if answer.status_code == 503), None)
+    refused = sarah.client.post("/plan/finish/")
     limit(PLENTY)
 
-    if refused is None:  # the page had room left within the pages it has
-        assert sarah.now().answers["email"] == long_name["email"]
-    else:
-        assert {name: form_of(refused).fields[name] for name in long_name} == long_name
-        assert int(refused.headers["Retry-After"]) > 0
+    assert refused.status_code == 503
+    assert int(refused.headers["Retry-After"]) > 0
+    assert sarah.now().is_draft
+    assert not IssuedPlan.objects.exists()
+    form = form_of(refused)
+    assert sarah.client.post(form.action, form.fields).headers["Location"] == "/plan/"
+
+
+def test_staff_who_write_on_a_full_disk_keep_what_they_wrote(full):
+    check = sent(VIGNETTES["V01"]["case"], name="Sarah Miller")[0]
+    client = sign_in(CLINICIAN)
+    words = "Come by on Monday. " * 30
+    full()
+    answers = (client.post(f"/staff/check/{check.code}/note/", {"version": n, "note": words}) for n in range(200))
+    refused = next(answer for answer in answers if answer.status_code != 302)
+    limit(PLENTY)
+
+    assert refused.status_code == 503
+    assert form_of(refused).fields["note"] == words
 
 
 def test_a_disk_that_is_nearly_full_takes_the_site_out_of_service(client, monkeypatch):
