@@ -3,9 +3,9 @@ PY ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PORT ?= 8000
 WORKERS ?= 2
-RULES := screening/rules/*,screening/case.py,screening/fields.py,screening/assessment.py,programs/rules/*,programs/revising.py,programs/prescribing.py,programs/restarting.py,programs/dosing.py,programs/arranging.py
+RULES := screening/rules/*,screening/case.py,screening/fields.py,screening/assessment.py,programs/rules/*,programs/revising.py,programs/prescribing.py,programs/restarting.py,programs/dosing.py,programs/arranging.py,programs/holding.py
 RULE_TESTS := $(addprefix tests/screening/test_,case.py red_flags.py single_leg_squat.py pattern.py assessment.py numbers.py forms.py self_check_properties.py) \
-	$(addprefix tests/programs/test_,assignment.py mileage.py progression.py vignettes.py body_position.py case_commands.py run_properties.py) $(addprefix tests/programs/test_,revising.py prescribing.py restarting.py dosing.py second_look.py rechecks.py)
+	$(addprefix tests/programs/test_,assignment.py mileage.py progression.py vignettes.py body_position.py case_commands.py run_properties.py) $(addprefix tests/programs/test_,revising.py prescribing.py restarting.py dosing.py second_look.py rechecks.py holding.py)
 PYTEST := $(BIN)/python -m pytest
 
 .PHONY: run serve test test-rules test-fast coverage test-browser test-figures test-postgres check format mutate bench samples figures lock clean clean-demo
@@ -29,8 +29,9 @@ test-rules: .venv/dev.stamp
 	$(PYTEST) -n $(WORKERS) $(RULE_TESTS) --cov --cov-report= --no-cov-on-fail
 	$(BIN)/coverage report --fail-under=100 --include="$(RULES)"
 
+# All the others that need no browser.
 test-fast: .venv/dev.stamp
-	$(PYTEST) -n $(WORKERS) -m "not browser"
+	$(PYTEST) -n $(WORKERS) -m "not browser" $(addprefix --ignore=,$(RULE_TESTS))
 
 # The whole site's coverage, with the parts that no test walks.
 coverage: .venv/dev.stamp

@@ -11,8 +11,8 @@ SQLITE_ON = (
         for what in ("UPDATE", "DELETE")
     ),
     # INSERT OR REPLACE deletes the row it replaces without asking the trigger above.
-    f"CREATE TRIGGER trail_no_replace BEFORE INSERT ON {TABLE} "
-    f"WHEN EXISTS (SELECT 1 FROM {TABLE} WHERE id = NEW.id OR number = NEW.number) "
+    "CREATE TRIGGER trail_no_replace BEFORE INSERT ON audit_auditevent "
+    "WHEN EXISTS (SELECT 1 FROM audit_auditevent WHERE id = NEW.id OR number = NEW.number) "
     f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
 )
 SQLITE_OFF = tuple(f"DROP TRIGGER IF EXISTS trail_no_{what}" for what in ("update", "delete", "replace"))

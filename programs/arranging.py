@@ -22,6 +22,10 @@ MOST_WARM_UP: Final = 12
 BY_STAFF: Final = "STAFF"
 """The rule of a plan that no rule assigned, and of a reason that a clinician gave."""
 START: Final = "start"
+BESIDE_RUNS: Final = "PL-06"
+"""The one rule whose plan goes on beside normal runs."""
+BESIDE, NO_RUNS = "beside", "none"
+"""What a plan says of runs before they come back."""
 
 
 class Refusal(StrEnum):
@@ -88,24 +92,36 @@ def _lines(exercises: Iterable[PrescribedExercise]) -> tuple[Line, ...]:
     return tuple(Line(each.key, each.dose) for each in exercises)
 
 
-def arranged(plan: Plan, stages: Sequence[StageLines], means: Means) -> Plan:
+def about_runs(plan: Plan, library: Library) -> str:
+    """What the stages before running comes back say of runs: BESIDE, NO_RUNS, or "" where there is no such stage."""
+    aims = [stage.aim for stage in plan.stages if stage.number < RETURN_TO_RUN]
+    if not aims:
+        return ""
+    older = plan.rule == BESIDE_RUNS and plan.content_version != library.version
+    return BESIDE if older or any(library.beside_running in aim for aim in aims) else NO_RUNS
+
+
+def arranged(plan: Plan, stages: Sequence[StageLines], means: Means, *, beside: bool | None = None) -> Plan:
     """The plan with these lines, written out from the library. Raises RevisionError where a plan can not be like that.
 
-    Without Stage 3 there are no run weeks, and nothing there waits for staff. What is planned after all where no rule
-    planned anything is the clinician's own plan.
+    Without Stage 3 there are no run weeks, and nothing there waits for staff; normal runs go on beside the other stages
+    only where `beside` says so, or, where it is None, where the plan said so before (clinical rules 5.7). What is
+    planned after all where no rule planned anything is the clinician's own plan.
     """
+    if beside is None:
+        beside = about_runs(plan, means.library) == BESIDE
     stages = sorted(stages, key=lambda each: each.number)
     for lines in stages:
         _check(lines, plan, means)
     numbers = tuple(lines.number for lines in stages)
     if len(set(numbers)) < len(numbers):
         raise RevisionError(Refusal.NO_PLACE, numbers)
-    held = tuple(what for what in plan.needs_staff if _is_there(what, numbers))
+    held = tuple(what for what in plan.needs_staff if is_there(what, numbers))
     written = replace(plan, needs_staff=held, run=plan.run if RETURN_TO_RUN in numbers else None)
     return replace(
         written,
         rule=plan.rule if plan.stages else BY_STAFF,
-        stages=tuple(_stage(lines, written, numbers, means) for lines in stages),
+        stages=tuple(_stage(lines, written, numbers, means, beside=beside) for lines in stages),
         both_legs=plan.both_legs or (sentence_on_legs(means) if stages else ""),
         content_version=means.library.version,
     )
@@ -129,11 +145,12 @@ def _check(lines: StageLines, plan: Plan, means: Means) -> None:
         raise RevisionError(Refusal.WRONG_PART, wrong[0])
 
 
-def _is_there(held: str, numbers: Collection[int]) -> bool:
+def is_there(held: str, numbers: Collection[int]) -> bool:
+    """Whether a plan of these stages has what waits for staff."""
     return bool(numbers) if held == START else held in {f"stage_{number}" for number in numbers}
 
 
-def _stage(lines: StageLines, plan: Plan, numbers: Sequence[int], means: Means) -> Stage:
+def _stage(lines: StageLines, plan: Plan, numbers: Sequence[int], means: Means, *, beside: bool) -> Stage:
     content, library = means.library.stages[lines.number], means.library
     before = _stage_of(plan, lines.number)
     kept = before if before and plan.content_version == library.version else None
@@ -142,7 +159,7 @@ def _stage(lines: StageLines, plan: Plan, numbers: Sequence[int], means: Means) 
     return Stage(
         number=lines.number,
         name=kept.name if kept else content.name,
-        aim=aim_of(content, numbers, library),
+        aim=aim_of(content, numbers, library, beside=beside),
         lasts=kept.lasts if kept else content.lasts,
         exercises=exercises,
         warm_up=tuple(_warm_up(line, use, before.warm_up if before else (), means) for line in lines.warm_up),

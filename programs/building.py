@@ -135,14 +135,27 @@ def _stage(stage: StageContent, runner: _Runner, library: Library) -> Stage:
     )
 
 
-def aim_of(stage: StageContent, stages: Collection[int], library: Library) -> str:
+def aim_of(stage: StageContent, stages: Collection[int], library: Library, *, beside: bool = True) -> str:
     """What a stage is for, and what of running goes with it in a plan of these stages.
 
-    PL-08: no runs until Stage 3; PL-06, with no Stage 3: normal running goes on beside Stages 1 and 2.
+    PL-08: no runs until Stage 3; PL-06, with no Stage 3: normal running goes on beside Stages 1 and 2. Without
+    `beside` it does not: the plan is a clinician's, who did not say so.
     """
     if stage.number >= RETURN_TO_RUN:
         return stage.aim
-    return f"{stage.aim} {library.no_runs if RETURN_TO_RUN in stages else library.beside_running}"
+    return f"{stage.aim} {library.beside_running if beside and RETURN_TO_RUN not in stages else library.no_runs}"
+
+
+def until_released(plan: Plan, library: Library) -> Plan:
+    """The plan of a runner whose running waits for staff: without Stage 3, its upkeep says so; else it assumes runs."""
+    if RETURN_TO_RUN in [stage.number for stage in plan.stages]:
+        return plan
+    later = [stage.number > RETURN_TO_RUN and library.no_runs not in stage.aim for stage in plan.stages]
+    stages = (
+        replace(stage, aim=f"{stage.aim} {library.no_runs}") if waits else stage
+        for stage, waits in zip(plan.stages, later, strict=True)
+    )
+    return replace(plan, stages=tuple(stages))
 
 
 def _needs_staff(stage: StageContent, runner: _Runner) -> bool:

@@ -10,7 +10,8 @@ from django.utils import timezone
 from programs.actions import finish
 from programs.deciding import decide
 from programs.models import Decision
-from screening.actions import leave_contact, save_page, start, start_again
+from screening.actions import save_page, start, start_again
+from screening.contact import leave_contact
 from screening.forms import PageForm
 from screening.models import Screening
 from screening.questions import load_questions

@@ -5,7 +5,7 @@ numbers within bounds. The bounds keep slips of the finger out; what is right fo
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, fields
 from typing import Any, Final
 
@@ -17,6 +17,9 @@ FIELDS: Final = tuple(item.name for item in fields(Dose))
 LONGEST: Final = 60
 Known = Mapping[str, frozenset[str]]
 MOST_SETS: Final = 6
+MOST_IN_ALL: Final[Mapping[str, int]] = {"sec": 300, "min": 30}
+"""The same over all sets, of what is counted in time."""
+MOST_HOLD: Final = 60  # seconds
 MOST: Final[Mapping[str, int]] = {"": 60, "steps": 100, "sec": 300, "min": 30}
 """The highest count of repetitions, steps, seconds or minutes in a set."""
 MOST_REST: Final = 300  # seconds
@@ -27,13 +30,17 @@ SAY_HOLD: Final = gettext_noop("Type seconds, such as 5 or 15 to 30, or leave it
 SAY_TEMPO: Final = gettext_noop("Type counts, such as 3 down, 1 hold, 2 up, or 3-1-2.")
 SAY_REST: Final = gettext_noop("Type seconds, such as 60 or 60 to 90.")
 SAY_DAYS: Final = gettext_noop("Type days a week, such as 3, or 3 to 5.")
+SAY_TOO_LONG: Final = gettext_noop("This is too long in all: at most 300 seconds, or 30 minutes.")
+SAY_LONG_HOLD: Final = gettext_noop("This hold is longer than a set.")
+SAY_SAME_KIND: Final = gettext_noop("Count this the same way as the start: both in reps, steps or time.")
+SAY_NO_LESS: Final = gettext_noop("This is less than the start.")
 
 _RANGE: Final = r"(\d{1,3})(?:\s*(?:-|\u2013|to)\s*(\d{1,3}))?"
 _UNITS: Final = r"(sec|secs|seconds?|s|min|mins|minutes?|steps?|reps?|times)?"
 _SIDES: Final = r"(each side|each leg|each way)?"
 _SETS: Final = re.compile(rf"(?:(\d)\s*(?:x|\u00d7|\*|sets? of)\s*)?{_RANGE}\s*{_UNITS}\s*{_SIDES}")
 _SECONDS: Final = re.compile(rf"{_RANGE}\s*(?:s|sec|secs|seconds?)?")
-_DAYS: Final = re.compile(rf"{_RANGE}\s*(?:x|times|days?)?\s*(?:a|per|/)?\s*(?:week|wk)?(, not back to back)?")
+_DAYS: Final = re.compile(rf"{_RANGE}\s*(?:x|times|days?)?\s*(?:(?:a|per|/)?\s*(?:week|wk))?(, not back to back)?")
 _PART: Final = rf"{_RANGE}\s*(up|down|hold|open|close)"
 _COUNTED: Final = re.compile(_PART)
 _TEMPO: Final = re.compile(rf"{_PART}(?:[,\s]+{_PART}){{0,2}}")
@@ -61,9 +68,35 @@ def read_dose(typed: Mapping[str, str], usual: Dose, known: Known) -> Dose:
         if read is None:
             problems[name] = _SAY[name]
         values[name] = read or ""
-    if problems:
+    dose = Dose(**values)
+    if problems := problems or ({} if dose == usual else dict(_against_sense(dose))):
         raise DoseError(problems)
-    return Dose(**values)
+    return dose
+
+
+def _against_sense(dose: Dose) -> Iterator[tuple[str, str]]:
+    """Each field that does not go with the others, and why."""
+    start, goal, hold = _SETS.fullmatch(dose.start), _SETS.fullmatch(dose.goal), _SECONDS.fullmatch(dose.hold)
+    for name, found in (("start", start), ("goal", goal)):
+        if found and _in_all(found) > MOST_IN_ALL.get(_unit(found[4] or ""), _in_all(found)):
+            yield name, SAY_TOO_LONG
+    timed = [_most(found) for found in (start, goal) if found and _unit(found[4] or "") == "sec"]
+    if hold and timed and _most(hold, 1) > max(timed):
+        yield "hold", SAY_LONG_HOLD
+    if start and goal and _unit(start[4] or "") != _unit(goal[4] or ""):
+        yield "goal", SAY_SAME_KIND
+    elif start and goal and _in_all(goal) < _in_all(start):
+        yield "goal", SAY_NO_LESS
+
+
+def _most(found: re.Match[str], low: int = 2) -> int:
+    """The higher end of a range whose lower end is this group."""
+    return int(found[low + 1] or found[low])
+
+
+def _in_all(found: re.Match[str]) -> int:
+    """The most of an amount over all its sets."""
+    return int(found[1] or 1) * _most(found)
 
 
 def known_texts(library: Library) -> Known:
@@ -106,7 +139,7 @@ def _goal(value: str, usual: Dose) -> str | None:
 
 
 def _hold(value: str, usual: Dose) -> str | None:
-    return _seconds(value, MOST["sec"]) if value else ""
+    return _seconds(value, MOST_HOLD) if value else ""
 
 
 def _rest(value: str, usual: Dose) -> str | None:
@@ -127,7 +160,9 @@ def _tempo(value: str, usual: Dose) -> str | None:
         words = [found[3] for found in _COUNTED.finditer(usual.tempo)] or _PARTS
         counts = value.split("-")
         return _written(zip(counts, [""] * len(counts), words, strict=False)) if len(counts) == len(words) else None
-    return _written(found.groups() for found in _COUNTED.finditer(value)) if _TEMPO.fullmatch(value) else None
+    parts = [found.groups() for found in _COUNTED.finditer(value)]
+    twice = len({part[-1] for part in parts}) < len(parts)
+    return _written(parts) if _TEMPO.fullmatch(value) and not twice else None
 
 
 def _written(parts: Iterable[tuple[str | Any, ...]]) -> str | None:

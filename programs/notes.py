@@ -1,7 +1,7 @@
 """What the clinic says to a runner: its notes, the request to come in, and that the plan was changed."""
 
 import logging
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from programs.models import Decision, NoteSeen
 from programs.sheets.note import Note
+from programs.until_visit import KEEP_RUNNING
 from screening.gate import passes_of
 from screening.models import Screening
 
@@ -22,8 +23,11 @@ LONGEST = 600
 """Characters of a note: what a sheet takes, large print too."""
 PREFETCH_HEADERS = ("Sec-Purpose", "Purpose", "X-Moz")
 MADE_ANEW = (Decision.Kind.CHANGED, Decision.Kind.ACCEPTED)
+SETTLED = (*MADE_ANEW, Decision.Kind.RELEASED, Decision.Kind.MADE, Decision.Kind.UNLOCKED)
+SEEN_BY_SOMEONE = ("came", "seen_elsewhere")
 DAYS_TO_COME: Final[Mapping[str, int]] = {"today": 0, "within 3 days": 3, "this week": 7, "within 2 weeks": 14}
-MOST_NEWS = 2
+MOST_NEWS = 6
+FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +57,27 @@ class Said:
     def come_by(self) -> date | None:
         """The day by which to come in; None where the referral names no time. A word such as "today" would grow old."""
         days = DAYS_TO_COME.get(str(self.come_in.detail.get("soon", ""))) if self.come_in else None
-        return timezone.localdate(self.come_in.at) + timedelta(days=days) if self.come_in and days is not None else None
+        return _on_a_weekday(timezone.localdate(self.come_in.at), days) if self.come_in and days is not None else None
 
     @property
     def news(self) -> tuple[str, ...]:
-        """What is new in the plan, in one or two sentences, where the decision tells it."""
+        """What is new in the plan, in a few sentences, where the decision tells it."""
         made = self.changed or self.opened
         told = made.detail.get("new", ()) if made else ()
         listed = [told] if isinstance(told, str) else told if isinstance(told, list) else []
-        return tuple(str(sentence)[:LONGEST] for sentence in listed[:MOST_NEWS])
+        untrue = KEEP_RUNNING if self.come_in else ()
+        return tuple(str(sentence)[:LONGEST] for sentence in listed[:MOST_NEWS] if sentence not in untrue)
 
     @property
     def _beside(self) -> tuple[Decision, ...]:
         return tuple(note for note in self.notes if note != self.come_in)
+
+
+def _on_a_weekday(asked: date, days: int) -> date:
+    """So many days after it was asked for; a day on a weekend is the Friday before, unless that is over by then."""
+    day = asked + timedelta(days=days)
+    friday = day - timedelta(days=max(0, day.weekday() - FRIDAY))
+    return friday if friday >= asked else day
 
 
 def from_clinic(screening: Screening) -> Said:
@@ -80,12 +92,21 @@ def from_clinic(screening: Screening) -> Said:
 
 
 def newest_note(screening: Screening) -> Note | None:
-    """The newest note as sheets carry it; reads the check's decisions, which may have been loaded before."""
-    noted = [decision for decision in screening.decisions.all() if decision.note]
-    if not noted:
+    """The newest note as sheets carry it; reads the check's decisions, which may have been loaded before.
+
+    While the runner is asked to come in there is one in any case: what to leave out until then stands in it.
+    """
+    decisions = list(screening.decisions.all())
+    come_in = _come_in(screening, decisions)
+    last = next((decision for decision in reversed(decisions) if decision.note), come_in)
+    if last is None:
         return None
-    last = noted[-1]
-    return Note(last.note[:LONGEST], last.by_name, timezone.localdate(last.at))
+    return Note(last.note[:LONGEST], last.by_name, timezone.localdate(last.at), until_visit=come_in is not None)
+
+
+def awaits_visit(screening: Screening) -> bool:
+    """Whether the runner was asked to come in, and nobody has seen them since."""
+    return _come_in(screening, list(screening.decisions.all())) is not None
 
 
 def _notes(decisions: Iterable[Decision], now: datetime) -> tuple[Decision, ...]:
@@ -95,10 +116,21 @@ def _notes(decisions: Iterable[Decision], now: datetime) -> tuple[Decision, ...]
     return (*noted[:1], *kept)
 
 
-def _come_in(screening: Screening, decisions: Iterable[Decision]) -> Decision | None:
-    if screening.state != Screening.State.REFERRED:
-        return None
-    return next((item for item in reversed(list(decisions)) if item.kind == Decision.Kind.REFERRED), None)
+def _come_in(screening: Screening, decisions: Sequence[Decision]) -> Decision | None:
+    """The referral that still waits for a visit. Who did not come is asked still."""
+    for decision in reversed(decisions):
+        if decision.kind == Decision.Kind.REFERRED:
+            return decision
+        if screening.state != Screening.State.REFERRED and _was_seen(decision):
+            return None
+    return None
+
+
+def _was_seen(decision: Decision) -> bool:
+    """Whether a clinician saw the runner, or settled after a referral what the runner is to do."""
+    if decision.kind == Decision.Kind.CAME_IN:
+        return decision.detail.get("outcome") in SEEN_BY_SOMEONE
+    return decision.kind in SETTLED
 
 
 def _issued_last(decisions: Iterable[Decision], kinds: Collection[str]) -> Decision | None:

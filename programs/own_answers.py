@@ -1,11 +1,16 @@
 """What a runner said about each leg, as pictures and words for the result: the runner's own answers, nothing added."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from screening.questions import QuestionSet
-from screening.rules.single_leg_squat import LegFinding
+from programs.behind import legs_of
+from programs.ratings import Ratings
+from screening.assessment import Assessment
+from screening.questions import QuestionSet, load_questions
+from screening.rules.single_leg_squat import LegFinding, rate
 from screening.wizard import Answers
 
 
@@ -20,10 +25,20 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffLook:
+    """What a clinician saw of the same leg, and on which day: what the rules say of it, and its state."""
+
+    on: date
+    sentence: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeenLeg:
     """One stance leg: its two signs and what the rules say of them. `flip` turns the pictures, drawn for the left.
 
     `lean` is the answer on the upper body, "" where it was not given; `rule` is what rated the leg (SC-01 to SC-06).
+    `looked` is what a clinician saw, where the plan follows it.
     """
 
     leg: str
@@ -34,6 +49,14 @@ class SeenLeg:
     sentence: str
     state: str
     rule: str
+    looked: StaffLook | None = None
+
+
+def seen_legs(answers: Answers, own: Assessment, ratings: Ratings) -> tuple[SeenLeg, ...]:
+    """The runner's own answers, leg by leg, each with what the clinician saw where that decided the plan."""
+    questions = load_questions()
+    seen = (seen_leg(questions, answers, leg, finding) for leg, finding in legs_of(own).items())
+    return tuple(replace(leg, looked=_staff_look(ratings, leg.leg)) for leg in seen)
 
 
 def seen_leg(questions: QuestionSet, answers: Answers, leg: str, finding: LegFinding) -> SeenLeg:
@@ -51,6 +74,15 @@ def seen_leg(questions: QuestionSet, answers: Answers, leg: str, finding: LegFin
         state=str(finding.state),
         rule=finding.reason.rule,
     )
+
+
+def _staff_look(ratings: Ratings, leg: str) -> StaffLook | None:
+    """What the clinician saw standing on `leg`; None where they rated the other leg alone."""
+    for side, rating in ratings.items():
+        if side == leg:
+            finding = rate(rating.leg)
+            return StaffLook(timezone.localdate(rating.at), _(finding.reason.sentence), str(finding.state))
+    return None
 
 
 def _lean(given: str) -> str:

@@ -13,6 +13,24 @@ from screening.summary import sections_of
 from screening.wizard import Walk
 from screening.wording import gettext_noop
 
+DETAILS = frozenset(
+    {
+        "left",
+        "right",
+        "source",
+        "template",
+        "leg",
+        "new",
+        "released",
+        "changes",
+        "soon",
+        "outcome",
+        "level",
+        "examined_on",
+        "repeats",
+    }
+)
+"""What of a decision is about the runner; whatever else it keeps is the clinic's own."""
 LEFT_OUT = gettext_noop("The reasons that staff wrote for the clinic alone. Ask the clinic if you want to see them.")
 
 
@@ -24,6 +42,7 @@ def all_data(screening: Screening) -> dict[str, object]:
         "name": screening.name or screening.answers.get("name", ""),
         "email": screening.email or screening.answers.get("email", ""),
         "phone": screening.phone,
+        "contact_before": screening.contact_before,
         "started": screening.created_at,
         "last_saved": screening.saved_at,
         "agreed": {"at": screening.consented_at, "version": screening.consent_version},
@@ -78,5 +97,5 @@ def _decision(decision: Decision) -> dict[str, object]:
         "note_to_you": decision.note,
         "note_first_seen": seen.at if seen else None,
         "plan_version": decision.plan_version,
-        "details": decision.detail,
+        "details": {name: told for name, told in decision.detail.items() if name in DETAILS},
     }

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from programs.arranging import START, Means, first_leg_of
-from programs.plan import Plan, PrescribedExercise, Stage
+from programs.arranging import BESIDE, Means, about_runs, first_leg_of, is_there
+from programs.plan import Dose, Plan, PrescribedExercise, Stage
 from programs.restarting import RunStart, start_of
 
 
@@ -22,6 +22,8 @@ class Guard(StrEnum):
     HIGH_START = "high_start"
     RELEASED = "released"
     OWN_PLAN = "own_plan"
+    BESIDE = "beside"
+    LEG = "leg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ class What(StrEnum):
     LEFT_OUT = "left_out"
     BACK_IN = "back_in"
     RELEASED = "released"
+    HELD = "held"
     LEG = "leg"
+    BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,12 @@ def concerns(before: Plan, after: Plan, means: Means, start: RunStart | None) ->
         *_crowded(before, after, means),
         *(Concern(Guard.BACK_IN, key) for key in before.leave_out if key not in after.leave_out),
         *(Concern(Guard.SORE_HIP, key) for key in sorted(_on_sore_hip(after, means) - _on_sore_hip(before, means))),
-        *(Concern(Guard.RELEASED, held) for held in before.needs_staff if _let_go(held, after)),
+        *(Concern(Guard.RELEASED, held) for held in let_go(before, after)),
     ]
+    if about_runs(after, means.library) == BESIDE != about_runs(before, means.library):
+        found.append(Concern(Guard.BESIDE, ""))
+    if _from_named_leg(before, after, means):
+        found.append(Concern(Guard.LEG, ""))
     if not before.stages and after.stages:
         found.append(Concern(Guard.OWN_PLAN, ""))
     if before.stages and after.stages and after.stages[0].number > before.stages[0].number:
@@ -77,6 +85,13 @@ def concerns(before: Plan, after: Plan, means: Means, start: RunStart | None) ->
     if start and start.above and not (before.run and start_of(before.run) == start.value):
         found.append(Concern(Guard.HIGH_START, start.value))
     return tuple(found)
+
+
+def _from_named_leg(before: Plan, after: Plan, means: Means) -> bool:
+    """Whether the leg that the mirror check named no longer starts, as it did before."""
+    if after.leg not in ("left", "right") or not (before.stages and after.stages):
+        return False
+    return first_leg_of(after, means) != after.leg and first_leg_of(before, means) == before.leg
 
 
 def _crowded(before: Plan, after: Plan, means: Means) -> Iterator[Concern]:
@@ -96,10 +111,11 @@ def _on_sore_hip(plan: Plan, means: Means) -> set[str]:
     return {key for key in keys if key in library and means.facts.side_for(library[key]) is None}
 
 
-def _let_go(held: str, after: Plan) -> bool:
-    """Whether what waited for staff is planned and waits no longer; a stage that was taken out is not released."""
-    planned = bool(after.stages) if held == START else any(held == f"stage_{stage.number}" for stage in after.stages)
-    return planned and held not in after.needs_staff
+def let_go(before: Plan, after: Plan) -> tuple[str, ...]:
+    """What waited for staff, is planned, and waits no longer; a stage that was taken out is not released."""
+    numbers = [stage.number for stage in after.stages]
+    gone = (held for held in before.needs_staff if held not in after.needs_staff)
+    return tuple(held for held in gone if is_there(held, numbers))
 
 
 def differences(before: Plan, after: Plan, means: Means) -> tuple[Difference, ...]:
@@ -129,7 +145,7 @@ def _of_part(
     yield from (Difference(What.OUT, number, each.name) for each in was if each.key not in after)
     yield from (Difference(What.IN, number, each.name, now=dose_line(each)) for each in now if each.key not in before)
     for key in (key for key in after if key in before and after[key].dose != before[key].dose):
-        yield Difference(What.DOSE, number, after[key].name, dose_line(before[key]), dose_line(after[key]))
+        yield Difference(What.DOSE, number, after[key].name, *_doses_apart(before[key].dose, after[key].dose))
     stayed = [key for key in after if key in before]
     if stayed != [key for key in before if key in after]:
         yield Difference(What.ORDER, number, "", now=", ".join(after[key].name for key in after))
@@ -137,9 +153,18 @@ def _of_part(
 
 def dose_line(exercise: PrescribedExercise) -> str:
     """A dose on one line: what to start with and an arrow to the goal, then hold, count, rest and days."""
-    dose = exercise.dose
+    return "; ".join(part for part in _parts(exercise.dose) if part)
+
+
+def _parts(dose: Dose) -> tuple[str, ...]:
     goal = f"{dose.start} \u2192 {dose.goal}" if dose.goal else dose.start
-    return "; ".join(part for part in (goal, dose.hold, dose.tempo, dose.rest, dose.days) if part)
+    return goal, dose.hold, dose.tempo, dose.rest, dose.days
+
+
+def _doses_apart(was: Dose, now: Dose) -> tuple[str, str]:
+    """Two doses as far as they differ, each on one line."""
+    apart = [(one, other) for one, other in zip(_parts(was), _parts(now), strict=True) if one != other]
+    return "; ".join(one for one, _other in apart if one), "; ".join(other for _one, other in apart if other)
 
 
 def _in_the_whole(before: Plan, after: Plan, means: Means) -> Iterator[Difference]:
@@ -148,7 +173,11 @@ def _in_the_whole(before: Plan, after: Plan, means: Means) -> Iterator[Differenc
         yield Difference(What.RUN, 0, "", was, now)
     yield from (Difference(What.LEFT_OUT, 0, key) for key in after.leave_out if key not in before.leave_out)
     yield from (Difference(What.BACK_IN, 0, key) for key in before.leave_out if key not in after.leave_out)
-    yield from (Difference(What.RELEASED, 0, held) for held in before.needs_staff if _let_go(held, after))
+    yield from (Difference(What.RELEASED, 0, held) for held in let_go(before, after))
+    yield from (Difference(What.HELD, 0, held) for held in after.needs_staff if held not in before.needs_staff)
     legs = first_leg_of(before, means), first_leg_of(after, means)
     if before.stages and after.stages and legs[0] != legs[1]:
         yield Difference(What.LEG, 0, "", *legs)
+    runs = about_runs(before, means.library), about_runs(after, means.library)
+    if before.stages and runs[1] and runs[0] != runs[1]:
+        yield Difference(What.BESIDE, 0, "", *runs)

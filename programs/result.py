@@ -2,52 +2,36 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 
+from programs.behind import behind, legs_of
 from programs.cleared import standing_cautions, standing_reasons
 from programs.library import load_library
 from programs.library_content import Light
-from programs.own_answers import SeenLeg, seen_leg
+from programs.notes import awaits_visit
+from programs.own_answers import SeenLeg, seen_legs
 from programs.pdf.figures import figure
 from programs.plan import Picture, Plan, PrescribedExercise, Stage
-from programs.rules.mileage import RunWeek
-from programs.run_chart import Chart, run_chart, tenths
-from programs.schedule import START, Schedule, before_running, schedule_of, stage_begins, week_begins
+from programs.ratings import looked_on
+from programs.run_chart import Chart, run_chart
+from programs.run_rows import NumberedStep, WeekRow, run_walk_of, week_row
+from programs.schedule import START, Schedule, before_running, schedule_of, stage_begins
+from programs.until_visit import until_visit
 from screening.assessment import Assessment
+from screening.case import PainSide
 from screening.models import Screening
-from screening.questions import LEGS, load_questions
+from screening.questions import LEGS
 from screening.rules.pattern import Pattern
 from screening.rules.reason import Reason
 from screening.rules.red_flags import Raised
-from screening.rules.single_leg_squat import LegState
+from screening.rules.single_leg_squat import LegFinding, LegState
 
 RETEST_AFTER = timedelta(days=2)  # PL-02
 MADE = "made"
 SMALL_SIGN, LEAN_ALONE = "SC-04", "SC-05"
 WHICH_MISFIT = "CL-01"
+TELLS_A_LEG = (LegState.CLEAR, LegState.POSSIBLE)
 WITHOUT_A_PLAN = (Pattern.PAIN_DOES_NOT_FIT, Pattern.RETEST)
 """The rules give these no stages: where there are some, a clinician gave them."""
-
-
-@dataclass(frozen=True, slots=True)
-class WeekRow:
-    """One running week in words: number, earliest first day, its runs and their total, with one decimal.
-
-    `begins` is None while the start is held: nobody knows yet when the clinic says yes.
-    """
-
-    week: int
-    begins: date | None
-    runs: str
-    total: str
-
-
-@dataclass(frozen=True, slots=True)
-class NumberedStep:
-    """A run-walk step with its number on the ladder, 1 to 6: who starts at RW3 starts at step 3."""
-
-    number: int
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +59,9 @@ class ShownExercise:
 class Result:
     """All that one result page needs; `template` is the part of the page for this class of result.
 
-    There is no `assessment` where the clinic made the plan without a self-check.
+    There is no `assessment` where the clinic made the plan without a self-check. `legs` are the runner's own answers;
+    where the plan follows a clinician's rating, `assessment` does, too, and `looked_on` is the day of it. Where
+    `runs_wait`, the runner was asked to come in, and the plan is shown without its runs until then.
     """
 
     screening: Screening
@@ -92,6 +78,9 @@ class Result:
     run_lights: tuple[Light, ...]
     retest_on: date
     second_retest: bool
+    looked_on: date | None = None
+    awaits_visit: bool = False
+    runs_wait: bool = False
 
     @property
     def template(self) -> str:
@@ -111,18 +100,32 @@ class Result:
     @property
     def unclear(self) -> str:
         """Which leg must be looked at again: "left", "right", "both" or ""."""
-        legs = [leg.leg for leg in self.legs if leg.state == LegState.RETEST]
+        legs = [leg for leg, finding in self._found.items() if finding.state == LegState.RETEST]
         return "both" if len(legs) == len(LEGS) else "".join(legs)
+
+    @property
+    def side(self) -> PainSide | None:
+        """The leg or legs that showed the pattern; which leg the plan trains first may be another."""
+        return self.assessment.side if self.assessment else None
+
+    @property
+    def signs_seen(self) -> tuple[str, ...]:
+        """What was seen on the legs that tell, as the plan follows it."""
+        return tuple(found.reason.sentence for found in self._found.values() if found.state in TELLS_A_LEG)
 
     @property
     def small_signs(self) -> bool:
         """Whether a leg is called possible for one small sign."""
-        return any(leg.rule == SMALL_SIGN for leg in self.legs)
+        return any(found.reason.rule == SMALL_SIGN for found in self._found.values())
 
     @property
     def leaned(self) -> bool:
         """Whether a leg is called possible for its lean alone."""
-        return any(leg.rule == LEAN_ALONE for leg in self.legs)
+        return any(found.reason.rule == LEAN_ALONE for found in self._found.values())
+
+    @property
+    def _found(self) -> dict[str, LegFinding]:
+        return legs_of(self.assessment) if self.assessment else {}
 
     @property
     def misfit(self) -> Reason | None:
@@ -183,56 +186,42 @@ def _shown(exercise: PrescribedExercise) -> ShownExercise:
     return ShownExercise(exercise, tuple(show(picture) for picture in exercise.pictures))
 
 
-def result_of(screening: Screening, plan: Plan) -> Result:
-    """Gather one runner's result. The screening must have been sent and not be locked; a walk-in has no assessment."""
-    assessment = screening.read_assessment() if screening.assessment else None
+def result_of(screening: Screening, issued: Plan) -> Result:
+    """Gather one runner's result. The screening must have been sent and not be locked; a walk-in has no assessment.
+
+    While the runner is asked to come in, the plan is shown without its runs.
+    """
+    own = screening.read_assessment() if screening.assessment else None
+    basis = behind(screening, issued) if own else None
+    assessment, ratings = (basis.assessment, basis.ratings) if basis else (None, {})
+    awaited = awaits_visit(screening)
+    plan = until_visit(issued, load_library()) if awaited else issued
     run_weeks, reviewed = plan.run.weeks if plan.run else (), screening.reviewed_at is not None
-    run_walk, running = _run_walk(plan), load_library().running
+    run_walk, running = run_walk_of(plan), load_library().running
     counts = {len(week.runs) for week in run_weeks}
     return Result(
         screening=screening,
         assessment=assessment,
         plan=plan,
-        legs=_legs(screening, assessment) if assessment else (),
+        legs=seen_legs(screening.answers, own, ratings) if own else (),
         reasons=tuple(standing_reasons(plan)),
-        cautions=tuple(standing_cautions(assessment, plan, reviewed=reviewed)) if assessment else (),
+        cautions=tuple(standing_cautions(own, plan, reviewed=reviewed)) if own else (),
         schedule=schedule_of(plan, len(run_walk)),
         chart=run_chart(run_weeks) if run_weeks else None,
-        weeks=tuple(_row(plan, week) for week in run_weeks),
+        weeks=tuple(week_row(plan, week) for week in run_weeks),
         run_walk=run_walk,
         run_rules=running.rules(counts),
         run_lights=running.lights_for(counts),
         retest_on=plan.issued_on + RETEST_AFTER,
-        second_retest=_is_second_retest(screening),
+        second_retest=_is_second_retest(screening, assessment),
+        looked_on=looked_on(ratings),
+        awaits_visit=awaited,
+        runs_wait=awaited and issued.run is not None,
     )
 
 
-def _legs(screening: Screening, assessment: Assessment) -> tuple[SeenLeg, ...]:
-    found = {"left": assessment.left, "right": assessment.right}
-    questions = load_questions()
-    return tuple(seen_leg(questions, screening.answers, leg, finding) for leg, finding in found.items() if finding)
-
-
-def _row(plan: Plan, week: RunWeek) -> WeekRow:
-    begins = None if START in plan.needs_staff else week_begins(plan, week.week)
-    return WeekRow(week.week, begins, in_words(week.runs), tenths(week.total))
-
-
-def in_words(runs: tuple[int, ...]) -> str:
-    """A week's runs as a sheet writes them: "3 x 2.0", or "2 x 3.8, 2 x 3.9"."""
-    return ", ".join(f"{len(list(same))} × {tenths(length)}" for length, same in groupby(runs))
-
-
-def _run_walk(plan: Plan) -> tuple[NumberedStep, ...]:
-    """The rungs from where this runner starts; none for a plan by distance."""
-    if plan.run is None or plan.run.start is None:
-        return ()
-    steps = load_library().running.run_walk
-    first = next(place for place, step in enumerate(steps) if step.id == plan.run.start)
-    return tuple(NumberedStep(number, step.sentence) for number, step in enumerate(steps[first:], first + 1))
-
-
-def _is_second_retest(screening: Screening) -> bool:
+def _is_second_retest(screening: Screening, found: Assessment | None) -> bool:
     """PL-02: after a second unclear mirror check, a visit."""
     earlier = screening.repeat_of
-    return screening.pattern == Pattern.RETEST and earlier is not None and earlier.pattern == Pattern.RETEST
+    found_again = found is not None and found.pattern == Pattern.RETEST
+    return found_again and earlier is not None and earlier.pattern == Pattern.RETEST

@@ -1,6 +1,6 @@
 """What a clinician may change in a plan: functions from a plan to the plan that follows from it.
 
-None of them asks whether it is wise; `revision_concerns` tells what needs a reason. The run weeks are in `restarting`.
+None of them asks whether it is wise; `plan_changes.concerns` tells what needs a reason. `restarting` has the run weeks.
 Source: clinical rules 4 (exercises and doses), 7.5 (who must look first); BP-01 for the order.
 """
 

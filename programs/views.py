@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from programs import actions
 from programs.library import load_library
 from programs.models import IssuedPlan
+from programs.notes import awaits_visit
 from programs.own_data import all_data
 from programs.result import Result, result_of
 from programs.spreadsheet import run_week_rows
@@ -100,7 +101,7 @@ def run_weeks(request: HttpRequest) -> HttpResponse:
     """The run weeks for a spreadsheet; every cell is safe to open (T5)."""
     screening = released(request)
     plan = plan_at(screening).read()
-    if plan.run is None or not plan.run.weeks or not plan.run_is_released:
+    if plan.run is None or not plan.run.weeks or not plan.run_is_released or awaits_visit(screening):
         raise Http404
     name = f"run-weeks-{screening.code}.csv"
     response = HttpResponse(

@@ -13,7 +13,6 @@ from screening.answered_case import case_of
 from screening.assessment import RULE_SET, Assessment, assess, locked
 from screening.case import parse_case
 from screening.code import new_code
-from screening.folding import search_text_of
 from screening.models import LINK_LIVES, PrivateLink, Screening
 from screening.private_link import hash_of, new_token
 from screening.questions import Page, QuestionSet, load_questions
@@ -193,13 +192,6 @@ def _send(screening: Screening, assessment: Assessment) -> None:
     join_queue(screening, assessment)
 
 
-def leave_contact(screening: Screening, *, name: str, phone: str) -> None:
-    """Keep how the clinic may call a runner whose walk ended; the answers stay as they were."""
-    Screening.objects.filter(pk=screening.pk).update(
-        name=name, phone=phone, search_text=search_text_of(name, screening.code)
-    )
-
-
 def mark_opened(screening: Screening) -> None:
     """Remember when the clinic first opened it; from then on the clinic's own record rules keep it."""
     Screening.objects.filter(pk=screening.pk, opened_at=None).update(opened_at=timezone.now())
@@ -228,11 +220,17 @@ def erase(screening: Screening) -> bool:
         found = Screening.objects.select_for_update().filter(pk=screening.pk, opened_at=None).first()
         if found is None or found.was_stopped:
             return False
-        # A later red flag keeps holding the plans before it.
-        found.repeats.update(repeat_of=found.repeat_of_id)
+        _close_gap(found)
         trail.note(Trace.ERASED, about=found.code, what="check" if found.submitted_at else "draft")
         found.delete()
         return True
+
+
+def _close_gap(gone: Screening) -> None:
+    """Keep the checks of one runner together, so that a red flag among them holds the plans of all others."""
+    heir = gone.repeat_of_id or gone.repeats.order_by("pk").values_list("pk", flat=True).first()
+    if heir is not None:
+        gone.repeats.exclude(pk=heir).update(repeat_of=heir)
 
 
 def erase_old_drafts() -> int:

@@ -1,5 +1,6 @@
 """What is kept of a self-check: the answers as given, the result as a snapshot, and the private links to it."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from screening.assessment import Assessment, from_dict
+from screening.family import Holder, holders_of
 from screening.folding import search_text_of
 
 DRAFT_KEPT = timedelta(days=14)
@@ -93,8 +95,11 @@ class Screening(models.Model):
     unlocked_at = models.DateTimeField(null=True, blank=True, help_text="When a clinician cleared its red flag.")
     version = models.PositiveIntegerField(default=0, help_text="Grows with each decision: who saves second is told.")
     search_text = models.TextField(blank=True, default="", help_text="Of a sent check: what the search looks at.")
+    contact_before = models.JSONField(null=True, blank=True, help_text="What it had when the runner left another.")
 
     objects = ScreeningQuerySet.as_manager()
+    known_holders: Mapping[int, Holder] | None = None
+    """What holds this check among others, where it was looked up for many at once."""
 
     class Meta:
         constraints = [
@@ -135,7 +140,7 @@ class Screening(models.Model):
         return self.code
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep what the search looks at in step with the name; `leave_contact`, which saves no row, does it itself."""
+        """Keep what the search looks at in step with the name."""
         if not self.is_draft:
             self.search_text = search_text_of(self.name, self.code)
         super().save(*args, **kwargs)
@@ -166,10 +171,15 @@ class Screening(models.Model):
         return not self.is_draft and not self.is_locked
 
     @property
+    def holder(self) -> Holder | None:
+        """The other check of the same runner that keeps this plan waiting; None where none does."""
+        found = holders_of([self.pk]) if self.known_holders is None else self.known_holders
+        return found.get(self.pk)
+
+    @property
     def is_on_hold(self) -> bool:
-        """Whether a later check of the same runner met a red flag: then this plan waits as well."""
-        later = self.repeats.all()
-        return any(check.is_locked or check.is_on_hold for check in later)
+        """Whether another check of the same runner met a red flag, before this one or after: then this plan waits."""
+        return self.holder is not None
 
     @property
     def may_be_erased(self) -> bool:

@@ -15,6 +15,8 @@ from screening.wizard import REACHED_END, SEEN
 
 URGENCY: Final = (Level.URGENT, Level.CLINICIAN_FIRST, Level.CAUTION, Level.OK)
 """Most urgent first; a check's rank is its place here."""
+NO_RANK: Final = 9
+"""The rank of what has no level: a walk-in."""
 SENT_TWICE_WITHIN = timedelta(hours=24)
 
 
@@ -30,8 +32,10 @@ def join_queue(screening: Screening, assessment: Assessment) -> None:
     stopped always waits, and never leaves by itself: a person with chest pain answers fast, too.
     A runner's later check, or the same answers sent again, take the place of one that nobody has begun to review:
     the runner holds the later one, so that is where the clinic's decision must be.
+    After a red flag that nobody cleared it waits where that one does: both are looked at together.
     """
-    screening.rank = rank_of(screening.level)
+    before = screening.holder
+    screening.rank = min(rank_of(screening.level), before.rank if before else NO_RANK)
     screening.side = str(assessment.side or "")
     screening.pain = _pain_of(screening.answers)
     screening.digest = "" if screening.is_locked else digest_of(screening.answers)
@@ -40,8 +44,8 @@ def join_queue(screening: Screening, assessment: Assessment) -> None:
     if aside:
         return
     if screening.repeat_of_id:
-        before = _untouched().filter(pk=screening.repeat_of_id)
-        _replace(before.exclude(level__in=[Level.URGENT, Level.CLINICIAN_FIRST]))
+        repeated = _untouched().filter(pk=screening.repeat_of_id)
+        _replace(repeated.exclude(level__in=[Level.URGENT, Level.CLINICIAN_FIRST]))
     if screening.digest and screening.name:
         _replace(_sent_before(screening))
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from screening import actions, throttle
 from screening.care import CallMeForm, care_of
+from screening.contact import leave_contact
 from screening.gate import Pass, pass_of, passes_of, require_own_pass, require_pass
 from screening.models import Screening
 from screening.private_link import hash_of, remember
@@ -91,7 +92,7 @@ def care(request: HttpRequest) -> HttpResponse:
     form = CallMeForm(request.POST) if request.method == "POST" else CallMeForm(initial=initial)
     if request.method == "POST" and form.is_valid():
         throttle.take(throttle.SUBMIT, throttle.sender_of(request))
-        actions.leave_contact(screening, **form.cleaned_data)
+        leave_contact(screening, **form.cleaned_data)
         response = redirect("screening:care")
         remember(request, response, found.token)
         return response

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from clinic.exports.fhir_record import PlanRecord, PlanStatus, Record, SquatSeen
-from clinic.review.rating import own_case, ratings_in
 from programs.models import Decision, IssuedPlan
 from programs.plan import Plan
+from programs.ratings import own_case, ratings_in
 from screening.models import Screening
 from screening.questions import load_questions
 from screening.rules.single_leg_squat import rate

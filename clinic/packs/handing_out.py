@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from audit import trail
 from audit.models import Kind as Trace
-from clinic.packs.orders import LOCKED, ON_HOLD
+from clinic.packs.orders import HELD_BEFORE, LOCKED, ON_HOLD
 from programs.clinic_details import standing_letterhead
 from programs.pdf.pack import Press
 from programs.printing.options import value_of
@@ -31,7 +31,9 @@ def held_of(screening: Screening) -> str:
     """Why nothing but the clinic's own summary is handed out for this check; "" where nothing stands in the way."""
     if screening.is_locked:
         return LOCKED
-    return ON_HOLD if screening.is_on_hold else ""
+    if holder := screening.holder:
+        return ON_HOLD if holder.later else HELD_BEFORE
+    return ""
 
 
 def press_for(look: Look) -> Press:

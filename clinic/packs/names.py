@@ -66,14 +66,14 @@ def named(line: str) -> tuple[Screening, ...]:
     "Last, First" and "First Last" are one, so are "Łukasz" and "lukasz". Later checks of one runner are one runner; so
     are checks with the same name and e-mail address.
     """
-    words = _words(line)
+    words = words_of(line)
     parts = parts_of(line.replace(",", " "))
     if not words or not parts:
         return ()
     ids = matching(parts, MOST_NAMESAKES)
     there = Screening.objects.filter(pk__in=ids).exclude(state__in=(Screening.State.ASIDE, Screening.State.REPLACED))
     same = [each for each in there.select_related("repeat_of").order_by("-submitted_at", "-id")
-            if _words(each.name) == words]  # fmt: skip
+            if words_of(each.name) == words]  # fmt: skip
     return tuple(_one_each(same))[:MOST_CANDIDATES]
 
 
@@ -100,7 +100,8 @@ def moved(lines: Sequence[Line], move: str) -> tuple[list[Line], int]:
     return order, min(to + 1, len(order))
 
 
-def _words(name: str) -> tuple[str, ...]:
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters without accents, in one order whichever way round it was typed."""
     return tuple(sorted(re.findall(r"\w+", folded(name))))
 
 

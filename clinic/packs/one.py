@@ -13,7 +13,7 @@ from audit.models import Kind as Trace
 from clinic.accounts.gate import staff_page
 from clinic.packs.forms import USUAL, tidy
 from clinic.packs.handing_out import hand_out, held_of, press_for, take_one
-from clinic.packs.orders import LOCKED, NO_PLAN, NOT_PLANNED, ON_HOLD, WAITS, allowed, order_for
+from clinic.packs.orders import HELD_BEFORE, LOCKED, NO_PLAN, NOT_PLANNED, ON_HOLD, WAITS, allowed, order_for
 from clinic.roles import May
 from programs.pdf.pack import pack
 from programs.printing.options import FILE_NAMES, read_look, value_of
@@ -26,6 +26,7 @@ NOTHING = 409
 WHAT_TO_DO = {
     LOCKED: gettext_noop("A clinician can clear the red flag once they have looked. Then a plan can be made."),
     ON_HOLD: gettext_noop("Open the later check first. Once a clinician clears it, this plan can be printed again."),
+    HELD_BEFORE: gettext_noop("Open the earlier check first. Once a clinician clears it, this plan can be printed."),
     NO_PLAN: gettext_noop("A clinician can make a plan for this runner on the review page."),
     WAITS: gettext_noop("Once a clinician releases the plan, it can be printed here."),
     NOT_PLANNED: gettext_noop("Print what the plan has."),
@@ -113,16 +114,8 @@ def _nothing(request: HttpRequest, screening: Screening, subject: Subject, refus
         "why": gettext(refusal.why),
         "what_to_do": gettext(refusal.what_to_do) if refusal.what_to_do else "",
         "is_locked": screening.is_locked,
-        "later": later_stopped(screening),
+        "holder": screening.holder,
         "stages": [item for item in items if item.kind == Kind.STAGE],
         "kinds": {str(item.kind) for item in items},
     }
     return render(request, "clinic/packs/nothing.html", context, status=NOTHING)
-
-
-def later_stopped(screening: Screening) -> Screening | None:
-    """The later check of the same runner that met a red flag and holds this one; None where none does."""
-    for later in screening.repeats.all():
-        if found := later if later.is_locked else later_stopped(later):
-            return found
-    return None

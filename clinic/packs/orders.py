@@ -9,6 +9,7 @@ from screening.wording import gettext_noop
 
 LOCKED = gettext_noop("A red flag ended the check, so only the summary for the record is printed.")
 ON_HOLD = gettext_noop("A later check met a red flag, so only the summary for the record is printed.")
+HELD_BEFORE = gettext_noop("An earlier check met a red flag, so only the summary for the record is printed.")
 NO_PLAN = gettext_noop("This result has no plan to hand out.")
 WAITS = gettext_noop("A clinician has to look first.")
 NOT_PLANNED = gettext_noop("This plan has none.")

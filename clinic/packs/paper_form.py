@@ -9,9 +9,14 @@ from django.utils.translation import gettext
 from screening.actions import How
 from screening.forms import PageForm
 from screening.questions import Page, Question, QuestionSet, load_questions
+from screening.rules.red_flags import URGENT_IDS
 from screening.wizard import SEEN, Walk
 
 SAFETY: Final = "red_flags"
+FILLED: Final = "filled"
+"""The field that carries which questions the button "no to all" answered."""
+NAME_LETTERS: Final = 80
+PHONE_LETTERS: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class PaperForm:
         self.questions: QuestionSet = load_questions()
         self.kept = kept
         self.is_bound = data is not None
+        self._data = data
         self.forms: dict[str, PageForm] = {}
         self.ends_at = ""
         self._answers = dict(kept)
@@ -55,6 +61,20 @@ class PaperForm:
     def is_urgent(self) -> bool:
         """Whether an answer needs help now: then nothing else must be filled in first."""
         return self.walk.is_urgent()
+
+    @property
+    def name(self) -> str:
+        """The name as it was typed, also where a red flag ends the walk before it is asked for."""
+        return self._typed("name", NAME_LETTERS)
+
+    @property
+    def phone(self) -> str:
+        """The number as it was typed; no question of the walk."""
+        return self._typed("phone", PHONE_LETTERS)
+
+    def _typed(self, key: str, most: int) -> str:
+        typed = "".join(letter if letter.isprintable() else " " for letter in str((self._data or {}).get(key, "")))
+        return " ".join(typed.split())[:most]
 
     @property
     def walk(self) -> Walk:
@@ -92,8 +112,19 @@ def _named(form: PageForm) -> Iterator[dict[str, str]]:
 
 
 def blank_safety(data: Mapping[str, Any]) -> dict[str, str]:
-    """A "no" for each safety question that has no answer yet. Those that only a "yes" asks for stay as they are."""
-    return {question.key: "no" for question in safety_questions() if not data.get(question.key)}
+    """A "no" for each safety question that has no answer yet and may be answered with others.
+
+    Never for one that can make a result urgent: those are asked one by one. Those that only a "yes" asks for stay as
+    they are.
+    """
+    calm = (question.key for question in safety_questions() if question.key not in URGENT_IDS)
+    return {key: "no" for key in calm if not data.get(key)}
+
+
+def filled_together(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Which safety questions the button answered, of those that still say "no"."""
+    told = set(str(data.get(FILLED, "")).split(","))
+    return tuple(each.key for each in safety_questions() if each.key in told and data.get(each.key) == "no")
 
 
 def safety_questions() -> Iterator[Question]:

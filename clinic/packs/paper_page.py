@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from clinic.packs.paper_form import SAFETY, PaperForm
 from screening.forms import PageForm
 from screening.questions import LEGS, Question, QuestionSet, When
+from screening.rules.red_flags import URGENT_IDS
 from screening.wizard import Walk
 from screening.wording import gettext_noop
 
@@ -22,7 +23,10 @@ SELECTS: Final = ("body_chart",)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One question: its words, its field, and when it is asked, for the page's script and for a reader."""
+    """One question: its words, its field, and when it is asked, for the page's script and for a reader.
+
+    `one_by_one` says that no button answers it together with others.
+    """
 
     question: Question
     words: str
@@ -32,6 +36,7 @@ class Row:
     widget: str
     when: str
     only_if: str
+    one_by_one: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ def _rows(form: PageForm, questions: QuestionSet) -> Iterator[Row]:
             widget=_widget(question),
             when=";".join(f"{key}:{'|'.join(values)}" for key, values in when.items()),
             only_if=_only_if(question.when, questions),
+            one_by_one=question.key in URGENT_IDS and not question.when,
         )
 
 

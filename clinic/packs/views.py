@@ -55,8 +55,6 @@ def _answer(request: HttpRequest, form: PackForm, done: Arranged) -> HttpRespons
     Raises Screening.DoesNotExist where a check was erased meanwhile.
     """
     is_whole = form.is_valid()
-    if count := sum(line.is_name for line in form.lines):
-        trail.note(Trace.LISTED, by=request.user, what="names for a pack", count=count)
     if not is_whole or done.asked or form.by_name:
         return _page(request, form, done=done)
     batch = batch_of(form)
@@ -111,6 +109,7 @@ def _page(
         for name, messages in form.errors.items()
         for message in messages
     ]
+    _note_shown(request, form, ready)
     if done and done.problem:
         problems.insert(0, {"target": "id_list", "message": done.problem})
     context = {
@@ -126,6 +125,18 @@ def _page(
         "lists": [(value, gettext(name)) for value, name in NAMES.items()],
     }
     return render(request, "clinic/packs/pack.html", context)
+
+
+def _note_shown(request: HttpRequest, form: PackForm, ready: ReadyList | None) -> None:
+    """On the trail, whom the page names: each runner that an address asked for, else how many were looked up."""
+    names = sum(line.is_name for line in form.lines)
+    codes = [line.screening.code for line in form.lines if line.screening and not line.is_name]
+    if names or (codes and (form.is_bound or ready)):
+        what = "names for a pack" if names else "codes for a pack"
+        trail.note(Trace.LISTED, by=request.user, what=what, count=names + len(codes))
+        return
+    for code in dict.fromkeys(codes):
+        trail.note(Trace.VIEWED, by=request.user, about=code, what="pack")
 
 
 def _file(request: HttpRequest, batch: Batch, press: Press) -> HttpResponseBase:

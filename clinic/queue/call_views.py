@@ -17,7 +17,7 @@ from clinic.queue.rows import flags_of
 from clinic.queue.script import GREETING, ON_VOICEMAIL, OUTCOMES, REACHED, script_for
 from clinic.queue.waiting import waiting_words
 from clinic.review.conflict import conflict
-from clinic.review.finding import sent_check
+from clinic.review.finding import sent_check, version_in
 from clinic.roles import May
 from programs.clinic_details import clinic_details
 from programs.deciding import Stale, decide
@@ -30,10 +30,16 @@ from screening.models import Screening
 @staff_page(May.CALL)
 @require_http_methods(["GET", "HEAD", "POST"])
 def call(request: HttpRequest, code: str) -> HttpResponse:
-    """The script; sent, what the call came to. Raises Http404 for a check without a red flag to call about."""
+    """The script; sent, what the call came to. Raises Http404 for a check without a red flag to call about.
+
+    Once a clinician cleared the flag there is no call to make: the check waits for its plan, and its page says so.
+    """
     screening = sent_check(code)
     if not screening.was_stopped:
         raise Http404
+    is_late = request.method == "POST" and version_in(request) != screening.version
+    if not screening.is_locked and not is_late:
+        return redirect("clinic:review", code=screening.code)
     if request.method == "POST":
         return _record(request, screening)
     trail.note(Kind.VIEWED, by=request.user, about=screening.code, what="call script")

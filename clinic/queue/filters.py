@@ -26,6 +26,7 @@ STATES: Final = {
 }
 SIDES: Final = {"left": gettext_noop("Left"), "right": gettext_noop("Right"), "both": gettext_noop("Both legs")}
 WHENS: Final = {"since": gettext_noop("Sent since"), "on": gettext_noop("Sent on")}
+YEARS: Final = range(2000, 3000)
 NARROWING: Final = ("level", "side", "mine", "date", "q")
 
 
@@ -79,6 +80,13 @@ class FilterForm(forms.Form):
     date = forms.DateField(required=False, input_formats=["%Y-%m-%d"])
     q = forms.CharField(required=False, max_length=MOST_LETTERS)
 
+    def clean_date(self) -> datetime.date | None:
+        """A day of a year that the clinic may have seen; beyond the years there are, a day has no next one."""
+        given: datetime.date | None = self.cleaned_data["date"]
+        if given and given.year not in YEARS:
+            raise forms.ValidationError("")
+        return given
+
 
 PROBLEMS: Final = {
     "date": gettext_lazy("That is no date. Choose one, such as 2026-11-22."),
@@ -88,7 +96,7 @@ PROBLEMS: Final = {
 
 def read_filters(given: QueryDict) -> tuple[Filters, tuple[str, ...]]:
     """The choice in an address, and in words what of it can not be used."""
-    form = FilterForm(given.dict() | {"q": given.get("q", "").replace("\0", "")})
+    form = FilterForm({name: str(value).replace("\0", "") for name, value in given.items()})
     form.is_valid()
     chosen = {name: value for name, value in form.cleaned_data.items() if value}
     return Filters(**chosen), tuple(str(words) for name, words in PROBLEMS.items() if name in form.errors)

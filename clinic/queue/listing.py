@@ -9,11 +9,9 @@ from django.utils import timezone
 from clinic.queue.filters import ALL, Filters
 from clinic.queue.keyset import Listing, Slice
 from screening.models import Screening, ScreeningQuerySet
-from screening.queueing import URGENCY, rank_of
+from screening.queueing import NO_RANK, URGENCY, rank_of
 
-NO_LEVEL: Final = 9
-"""The rank of a walk-in, who has no level."""
-RANKS: Final = (*range(len(URGENCY)), NO_LEVEL)
+RANKS: Final = (*range(len(URGENCY)), NO_RANK)
 IN_ORDER: Final = (Screening.State.WAITING, Screening.State.REFERRED)
 MOST_COUNTED: Final = 1000
 

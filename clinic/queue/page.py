@@ -16,6 +16,7 @@ from screening.queueing import URGENCY
 from screening.search import MOST_FOUND, parts_of
 
 TOP_RANKS: Final = (0, 1)
+STOPPED: Final = (Screening.Level.URGENT, Screening.Level.CLINICIAN_FIRST)
 
 
 def place_in(given: QueryDict) -> tuple[Place | None, bool, bool]:
@@ -34,12 +35,12 @@ def context_of(filters: Filters, given: QueryDict, shown: Window, now: datetime)
     """The rows in their two sections, and the addresses of everything beside them."""
     rows = rows_of(shown.rows, now)
     waiting = filters.state == Screening.State.WAITING
-    top = tuple(row for row in rows if waiting and row.check.rank in TOP_RANKS)
+    top = tuple(row for row in rows if waiting and row.comes_first)
     return {
         "room": "queue",
         "filters": filters,
         "top": top,
-        "rest": rows[len(top) :],
+        "rest": tuple(row for row in rows if row not in top),
         "now": now,
         "picked": "pick" in given,
         "here": _here(filters, given),
@@ -76,7 +77,7 @@ def _counts() -> dict[str, str]:
     waiting = Screening.objects.filter(state=Screening.State.WAITING)
     return {
         "waiting": capped(counted(waiting)),
-        "to_call": capped(counted(waiting.filter(rank__in=TOP_RANKS, unlocked_at=None))),
+        "to_call": capped(counted(waiting.filter(rank__in=TOP_RANKS, level__in=STOPPED, unlocked_at=None))),
         "aside": capped(counted(Screening.objects.filter(state=Screening.State.ASIDE))),
     }
 

@@ -1,6 +1,6 @@
 """What one row of the queue shows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,9 @@ from clinic.queue.waiting import waiting_words
 from clinic.words import LEVEL_WORDS
 from programs.deciding import name_of
 from programs.models import Decision
+from screening.family import Holder, holders_of
 from screening.models import Screening
+from screening.queueing import URGENCY
 from screening.rules.red_flags import Level
 from screening.wording import gettext_noop
 
@@ -71,13 +73,22 @@ class Row:
         return self.check.is_locked and self.check.state == Screening.State.WAITING
 
     @property
+    def comes_first(self) -> bool:
+        """Whether a red flag puts it before all others: its own, or one of an earlier check that nobody cleared."""
+        holder = self.check.holder
+        return self.check.was_stopped or (holder is not None and not holder.later)
+
+    @property
     def may_print(self) -> bool:
         """Whether there may be sheets to hand out."""
-        return not self.check.is_locked and self.check.state != Screening.State.ASIDE
+        return not (self.check.is_locked or self.check.is_on_hold or self.check.state == Screening.State.ASIDE)
 
 
 def rows_of(screenings: Sequence[Screening], now: datetime) -> tuple[Row, ...]:
-    """Each check as a row, in their order. Reads the calls of all of them at once."""
+    """Each check as a row, in their order. Reads the calls of all of them at once, and what holds them."""
+    holders = holders_of(each.pk for each in screenings)
+    for each in screenings:
+        each.known_holders = holders
     tries = tries_of(each.pk for each in screenings if each.was_stopped)
     return tuple(_row(each, now, tries.get(each.pk)) for each in screenings)
 
@@ -103,7 +114,7 @@ def _row(screening: Screening, now: datetime, tries: Tries | None) -> Row:
         bar=tuple(point < (screening.pain or 0) for point in range(TOP_PAIN)),
         level=_(LEVEL_WORDS[Level(screening.level)]) if screening.level else "",
         level_tag=TAGS[Level(screening.level)] if screening.level else "",
-        flags=flags_of(screening),
+        flags=(*_holding(screening.holder), *flags_of(screening)),
         waiting=waiting_words(screening.submitted_at, now) if screening.submitted_at else "",
         claimed_by=name_of(claimed) if claimed else "",
         claimed_for=waiting_words(screening.claimed_at, now) if claimed and screening.claimed_at else "",
@@ -125,6 +136,12 @@ def flags_of(screening: Screening) -> tuple[Flag, ...]:
         return ()
     raised = screening.read_assessment().triage.raised
     return tuple(flag_of(each, screening.answers) for each in raised)
+
+
+def _holding(holder: Holder | None) -> Iterator[Flag]:
+    """That another check of the same runner met a red flag, which no clinician has cleared."""
+    if holder:
+        yield Flag(_("Red flag since") if holder.later else _("Red flag before"), TAGS[URGENCY[holder.rank]])
 
 
 def marks_of(screening: Screening) -> Iterable[str]:

@@ -52,7 +52,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """How fast the checks of a level were reviewed, in words; "" where none was."""
+    """How fast the checks of a level were reviewed, in words; "" where none was.
+
+    `within` is the share in percent that was reviewed in time, of those whose time is up or that were reviewed.
+    """
 
     words: str
     waits: Waits
@@ -78,10 +81,10 @@ class MonthPage:
     took_rows: tuple[Bar, ...]
 
 
-def month_page(month: Month, cells: Sequence[Cell], reviews: Sequence[Review]) -> MonthPage:
-    """The page of a month."""
+def month_page(month: Month, cells: Sequence[Cell], reviews: Sequence[Review], today: date) -> MonthPage:
+    """The page of a month as it stands today."""
     days = tuple(_line(cells, day, day) for day in month.days)
-    everyone = waits_of(reviews)
+    everyone = waits_of(reviews, today)
     labels = [str(day.day) if (day.day - 1) % LABEL_EVERY == 0 else "" for day in month.days]
     return MonthPage(
         month=month,
@@ -92,7 +95,7 @@ def month_page(month: Month, cells: Sequence[Cell], reviews: Sequence[Review]) -
         levels=_bars(LEVEL_WORDS, tally(cells, lambda cell: cell.level), _("No self-check (walk-in)")),
         patterns=_bars(PATTERN_WORDS, tally(cells, lambda cell: cell.pattern), _("No mirror check")),
         states=_bars(STATE_WORDS, tally(cells, lambda cell: cell.state), ""),
-        speeds=tuple(_speeds(reviews, everyone)),
+        speeds=tuple(_speeds(reviews, everyone, today)),
         took=columns([(count,) for count in everyone.by_workdays], ["0", "1", "2", "3", "4", "5+"], totals=True),
         took_rows=tuple(
             Bar(_(words), count, percent(count, everyone.reviewed))
@@ -121,10 +124,10 @@ def _bars(words: Mapping[Any, str], counts: Mapping[str, int], without: str) -> 
     return tuple(Bar(said, count, percent(count, all_of)) for said, count in named)
 
 
-def _speeds(reviews: Sequence[Review], everyone: Waits) -> Iterable[Speed]:
+def _speeds(reviews: Sequence[Review], everyone: Waits, today: date) -> Iterable[Speed]:
     yield _speed(_("All"), everyone)
     for level, words in LEVEL_WORDS.items():
-        yield _speed(_(words), waits_of([review for review in reviews if review.level == level]))
+        yield _speed(_(words), waits_of([review for review in reviews if review.level == level], today))
 
 
 def _speed(words: str, waits: Waits) -> Speed:
@@ -133,5 +136,5 @@ def _speed(words: str, waits: Waits) -> Speed:
         waits,
         span(waits.middle) if waits.middle is not None else "",
         span(waits.nine_in_ten) if waits.nine_in_ten is not None else "",
-        percent(waits.within_a_workday, waits.reviewed),
+        percent(waits.within_a_workday, waits.due),
     )

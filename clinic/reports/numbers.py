@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 MINUTES_A_DAY: Final = 24 * 60
 WORKDAYS_A_WEEK: Final = 5
+WITHIN_WORKDAYS: Final = 1
 MOST_WORKDAYS: Final = 5
 """Reviews that took this many working days or more are counted together."""
 Key = TypeVar("Key", bound=Hashable)
@@ -41,10 +42,12 @@ class Waits:
     """How long reviews took. Times in whole minutes, None where nothing was reviewed.
 
     Nine of ten took no longer than `nine_in_ten`. `by_workdays[n]` took n working days, the last one that or more.
+    `overdue` of those that wait were to be reviewed by the end of a working day that is over.
     """
 
     reviewed: int
     waiting: int
+    overdue: int
     middle: int | None
     nine_in_ten: int | None
     by_workdays: tuple[int, ...]
@@ -52,7 +55,17 @@ class Waits:
     @property
     def within_a_workday(self) -> int:
         """How many were reviewed the same day or by the end of the next working day."""
-        return sum(self.by_workdays[:2])
+        return sum(self.by_workdays[: WITHIN_WORKDAYS + 1])
+
+    @property
+    def due(self) -> int:
+        """How many are counted for `within_a_workday`: all but those that still have time."""
+        return self.reviewed + self.overdue
+
+    @property
+    def all(self) -> int:
+        """How many there are."""
+        return self.reviewed + self.waiting
 
 
 def tally(cells: Iterable[Cell], of: Callable[[Cell], Key]) -> Counter[Key]:
@@ -84,8 +97,8 @@ def _workdays_up_to(day: date) -> int:
     return weeks * WORKDAYS_A_WEEK + min(rest, WORKDAYS_A_WEEK)
 
 
-def waits_of(reviews: Sequence[Review]) -> Waits:
-    """The waiting times of these checks."""
+def waits_of(reviews: Sequence[Review], today: date) -> Waits:
+    """The waiting times of these checks. What waits since before the last working day is late, not left out."""
     took = sorted(_minutes(review.sent, review.reviewed) for review in reviews if review.reviewed)
     by_workdays = Counter(
         min(MOST_WORKDAYS, workdays_between(review.sent.date(), review.reviewed.date()))
@@ -95,6 +108,9 @@ def waits_of(reviews: Sequence[Review]) -> Waits:
     return Waits(
         reviewed=len(took),
         waiting=len(reviews) - len(took),
+        overdue=sum(
+            not review.reviewed and workdays_between(review.sent.date(), today) > WITHIN_WORKDAYS for review in reviews
+        ),
         middle=int(median(took)) if took else None,
         nine_in_ten=took[-(-9 * len(took) // 10) - 1] if took else None,
         by_workdays=tuple(by_workdays[days] for days in range(MOST_WORKDAYS + 1)),

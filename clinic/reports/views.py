@@ -32,7 +32,7 @@ def month(request: HttpRequest) -> HttpResponse:
     if shown is None:
         raise Http404
     zone = timezone.get_current_timezone()
-    page = month_page(shown, cells_of(shown, zone), reviews_of(shown, zone))
+    page = month_page(shown, cells_of(shown, zone), reviews_of(shown, zone), timezone.localdate())
     context = {
         "room": "month",
         "page": page,

@@ -97,13 +97,13 @@ def held_plans(now: datetime) -> WaitingList:
 
 
 def _held(screening: Screening) -> Entry:
+    sent = screening.submitted_at or screening.created_at
     versions = list(screening.plans.all())
     if not versions:
-        return Entry(screening, screening.submitted_at or screening.created_at, "")
+        return Entry(screening, sent, "")
     plan = versions[0].read()
     what = _("The start") if "start" in plan.needs_staff else _("Running (Stage 3)")
-    # What a version holds was held from the first one on; that one is the check's own.
-    return Entry(screening, versions[-1].issued_at, what, " ".join(map(_, reasons_to_hold(plan))))
+    return Entry(screening, sent, what, " ".join(map(_, reasons_to_hold(plan))))
 
 
 def open_referrals(now: datetime) -> WaitingList:

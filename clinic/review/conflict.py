@@ -1,6 +1,6 @@
 """When two people decide at once: the second sees what the first decided beside what they typed, and loses nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
@@ -22,9 +22,12 @@ SHOWN_UNKNOWN: Final = 3
 OURS: Final = ("csrfmiddlewaretoken", "version", "take_over")
 
 
-def conflict(request: HttpRequest, stale: Stale, *, kept: Mapping[str, object]) -> HttpResponse:
+def conflict(
+    request: HttpRequest, stale: Stale, *, kept: Mapping[str, object], undone: Sequence[tuple[str, str, str]] = ()
+) -> HttpResponse:
     """The page that shows both, 409. `kept` is what was typed, by its label; a list is shown line by line.
 
+    `undone` is what of theirs would be otherwise if what was sent went on top: what, how they have it, how it would be.
     What was sent stands in the page once more: one button sends it again, on top of what is there now.
     """
     screening = stale.now
@@ -35,6 +38,7 @@ def conflict(request: HttpRequest, stale: Stale, *, kept: Mapping[str, object]) 
         "plan_changes": _plan_changes(screening, theirs),
         "holder": name_of(holder) if holder and _takes_over(request, screening) else "",
         "mine": [(_worded(name), list(_lines(value))) for name, value in kept.items() if value not in ("", None, [])],
+        "undone": undone,
         "again": list(_again(request, screening)),
         "room": "queue",
     }

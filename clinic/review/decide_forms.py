@@ -23,6 +23,8 @@ OUTCOMES: Final = (
     ("did_not_come", _("Did not come")),
     ("seen_elsewhere", _("Seen elsewhere")),
 )
+SEEN: Final = ("came", "seen_elsewhere")
+"""The outcomes that end a referral: who did not come is still asked to."""
 
 
 class PlainText(forms.CharField):
@@ -66,10 +68,31 @@ class DecideForm(forms.Form):
 
 
 class AcceptForm(DecideForm):
-    """The plan as it stands, or the one from the clinic's rating."""
+    """The plan as it stands, or the one from the clinic's rating; that is never issued unasked.
+
+    Where `proposal`, the plan from the rating, undoes what was held or left out, it needs a reason.
+    """
 
     name = "accept"
-    which = forms.ChoiceField(choices=[("standing", ""), ("rated", "")], required=False)
+    which = forms.ChoiceField(
+        label=_("Which plan"),
+        choices=[("standing", _("As it stands")), ("rated", _("From the clinic's rating"))],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    reason = _reason(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """One of the plans where there are two, and the reason that the one from the rating asks for."""
+        typed, proposal = super().clean() or {}, self.context.get("proposal")
+        which = typed.get("which")
+        if which == "rated" and proposal is None:
+            self.add_error("which", gettext("There is no plan from a rating."))
+        if proposal and "which" not in self.errors and not which:
+            self.add_error("which", gettext("Choose which plan the runner gets."))
+        if proposal and which == "rated" and proposal.concerns and not typed.get("reason"):
+            self.add_error("reason", gettext("Write the reason for the record."))
+        return typed
 
 
 class ReleaseForm(DecideForm):
@@ -103,10 +126,13 @@ class ReferForm(DecideForm):
     def __init__(self, data: Any = None, **context: Any) -> None:
         super().__init__(data, **context)
         self.initial["note"] = gettext("Please call us to book a visit. We want to look at your leg with you.")
+        if context.get("urgent"):
+            self.fields["soon"].choices = SOON[:1]  # type: ignore[attr-defined]
+            self.initial.update(soon="today", note="")
 
 
 class CameInForm(DecideForm):
-    """What came of a referral."""
+    """What came of a referral. A check that a red flag locked is closed only with a word on how."""
 
     name = "came_in"
     outcome = forms.ChoiceField(
@@ -116,6 +142,14 @@ class CameInForm(DecideForm):
         error_messages={"required": _("Choose what came of it.")},
     )
     reason = _reason(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Who was seen after a red flag is let go with a reason."""
+        typed = super().clean() or {}
+        closes = typed.get("outcome") in SEEN
+        if closes and self.context.get("locked") and not typed.get("reason"):
+            self.add_error("reason", gettext("A red flag locked this check: write what the visit came to."))
+        return typed
 
 
 class UnlockForm(DecideForm):

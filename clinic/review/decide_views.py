@@ -13,18 +13,19 @@ from django.views.decorators.http import require_POST
 
 from clinic.accounts.gate import staff_page
 from clinic.review.conflict import conflict
-from clinic.review.decide_forms import DecideForm
+from clinic.review.decide_forms import SEEN, DecideForm
 from clinic.review.deciding import closing, form_of, may_accept, reviewed
 from clinic.review.finding import sent_check, version_in
-from clinic.review.plan_sources import STANDING, Desk, desk_for
-from clinic.review.rating import rated_plan
+from clinic.review.plan_sources import STANDING, Desk, desk_for, news_of
+from clinic.review.rating import RATED
 from clinic.review.showing import show
 from clinic.roles import May
 from programs.arranging import START
 from programs.deciding import Stale, decide
 from programs.models import Decision, IssuedPlan
 from programs.plan import Plan
-from programs.plan_reasons import why, with_reasons
+from programs.plan_changes import let_go
+from programs.plan_reasons import with_reasons
 from programs.revising import release as released
 from programs.views import today
 from screening.models import Screening
@@ -80,14 +81,18 @@ def _in_words(form: DecideForm, name: str, value: Any) -> object:
 @_with_form("accept")
 def accept(request: HttpRequest, screening: Screening, form: DecideForm, plan: Plan | None) -> HttpResponse:
     """The plan as it stands is right, or the one from the clinic's rating, which is issued then."""
-    rated = rated_plan(screening, today()) if form.cleaned_data["which"] == "rated" else None
     if not may_accept(screening, plan):
         return redirect(reverse("clinic:review", args=[screening.code]) + "#decide")
-    if rated is None or plan is None:
+    proposal = form.context["proposal"]
+    if form.cleaned_data["which"] != RATED or proposal is None:
         return _decided(request, screening, Kind.ACCEPTED, form, **closing(screening, plan))
-    desk = desk_for(screening, STANDING, today())
-    news = [reason.sentence for reason in why(plan, rated, desk.means)][:2]
-    detail = {"source": "rated", "new": news}
+    desk, rated = proposal.desk, proposal.plan
+    detail = {
+        "source": RATED,
+        "new": news_of(desk, rated, desk.means),
+        "released": list(let_go(desk.before, rated)),
+        "changes": [list(each) for each in proposal.changes],
+    }
     return _decided(request, screening, Kind.ACCEPTED, form, plan=rated, detail=detail, **closing(screening, rated))
 
 
@@ -101,7 +106,7 @@ def release(request: HttpRequest, screening: Screening, form: DecideForm, plan: 
     desk = desk_for(screening, STANDING, today())
     what = form.cleaned_data["what"]
     opened = release_of(desk, what)
-    news = [reason.sentence for reason in why(plan, opened, desk.means)][:2]
+    news = news_of(desk, opened, desk.means)
     return _decided(
         request,
         screening,
@@ -134,11 +139,13 @@ def refer(request: HttpRequest, screening: Screening, form: DecideForm, plan: Pl
 @require_POST
 @_with_form("came_in")
 def came_in(request: HttpRequest, screening: Screening, form: DecideForm, plan: Plan | None) -> HttpResponse:
-    """What came of a referral; with that the check is done."""
+    """What came of a referral. Who was seen is done with; who did not come is still asked to."""
     if screening.state != Screening.State.REFERRED:
         return redirect("clinic:review", code=screening.code)
-    changes = {"state": Screening.State.DONE, "claimed_by": None, "claimed_at": None}
-    detail = {"outcome": form.cleaned_data["outcome"]}
+    outcome = form.cleaned_data["outcome"]
+    seen = {"state": Screening.State.DONE, "claimed_by": None, "claimed_at": None}
+    changes = seen if outcome in SEEN else {}
+    detail = {"outcome": outcome}
     return _decided(request, screening, Kind.CAME_IN, form, detail=detail, **changes)
 
 

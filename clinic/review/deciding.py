@@ -15,9 +15,10 @@ from clinic.review.decide_forms import (
     ReleaseForm,
     UnlockForm,
 )
-from clinic.review.rating import rated_plan
+from clinic.review.proposal import proposal_of
 from clinic.review.revision_words import held_words
 from programs.deciding import name_of
+from programs.models import Decision
 from programs.plan import Plan
 from programs.views import today
 from screening.models import Screening
@@ -31,8 +32,15 @@ State = Screening.State
 def form_of(request: HttpRequest, name: str, screening: Screening, plan: Plan | None) -> DecideForm:
     """The form of this name; filled with what was typed where that is the form that was sent."""
     sent = request.POST if request.method == "POST" and _asked(request) == name else None
-    held = plan.needs_staff if plan else ()
-    return FORMS[name](sent, held=held, by=name_of(request.user), today=today())  # type: ignore[arg-type]
+    return FORMS[name](
+        sent,
+        held=plan.needs_staff if plan else (),
+        by=name_of(request.user),  # type: ignore[arg-type]
+        today=today(),
+        locked=screening.is_locked,
+        urgent=screening.is_locked and screening.level == Screening.Level.URGENT,
+        proposal=proposal_of(screening, today()) if name == AcceptForm.name else None,
+    )
 
 
 def _asked(request: HttpRequest) -> str | None:
@@ -44,13 +52,16 @@ def decide_context(request: HttpRequest, screening: Screening, plan: Plan | None
     forms = {name: form_of(request, name, screening, plan) for name in FORMS}
     wrong = next((form for form in forms.values() if form.problems), None)
     planned = plan is not None and bool(plan.stages)
+    proposal = forms[AcceptForm.name].context["proposal"]
     return {
         "decide": forms,
         "decide_open": wrong.name if wrong else "",
         "problems": wrong.problems if wrong else [],
         "held_words": [held_words(held) for held in plan.needs_staff] if plan else [],
         "may_accept": may_accept(screening, plan),
-        "has_rated": not screening.is_locked and rated_plan(screening, today()) is not None,
+        "proposal": proposal,
+        "settled": screening.state == State.DONE and not (proposal and proposal.changes),
+        "missed": screening.decisions.filter(kind=Decision.Kind.CAME_IN, detail__outcome="did_not_come").count(),
         "planned": planned,
         "on_hold": screening.is_on_hold,
         "referred": screening.state == State.REFERRED,
@@ -65,9 +76,12 @@ def may_accept(screening: Screening, plan: Plan | None) -> bool:
 
 
 def closing(screening: Screening, plan: Plan | None) -> dict[str, Any]:
-    """The columns that a decision on the plan moves: the review is done, nobody has it any more."""
+    """The columns that a decision on the plan moves: the review is done, nobody has it any more.
+
+    Who was asked to come in is still asked to: that ends with what came of it.
+    """
     return {
-        "state": State.DONE,
+        "state": State.REFERRED if screening.state == State.REFERRED else State.DONE,
         "held": bool(plan and plan.needs_staff),
         "claimed_by": None,
         "claimed_at": None,

@@ -46,7 +46,8 @@ def _claimed(detail: Detail) -> Iterator[str]:
 def _changed(detail: Detail) -> Iterator[str]:
     """What is different in the plan: what, how it was, how it is."""
     for what, was, now in detail.get("changes", ()):
-        yield f"{what}: {was} \u2192 {now}" if was and now else ": ".join(filter(None, (what, was, now)))
+        parts = {"what": what, "was": was, "now": now}
+        yield _("%(what)s: %(now)s; was: %(was)s") % parts if was and now else ": ".join(filter(None, (what, was, now)))
     if detail.get("runs_as_much_already"):
         yield _("The runner already runs about as much.")
 
@@ -54,6 +55,7 @@ def _changed(detail: Detail) -> Iterator[str]:
 def _accepted(detail: Detail) -> Iterator[str]:
     if detail.get("source") == "rated":
         yield _("The plan from the clinic’s rating")
+    yield from _changed(detail)
 
 
 def _released(detail: Detail) -> Iterator[str]:

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
-from clinic.review.rating import Ratings, own_case, ratings_in
 from clinic.review.words import LEVEL_TAGS, SIGN_NAMES, SIGN_WORDS
 from clinic.words import LEVEL_WORDS, PATTERN_WORDS
 from programs.models import Decision
+from programs.ratings import Ratings, own_case, ratings_in
 from programs.rules.rechecks import Change, changes
 from screening.case import Leg, LegSide
 from screening.models import Screening

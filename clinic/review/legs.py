@@ -7,9 +7,9 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from clinic.review.rating import Ratings, own_case
 from clinic.review.words import LEG_TAGS, LEG_WORDS, SIGN_NAMES, SIGN_WORDS
 from programs.own_answers import Sign, seen_leg
+from programs.ratings import Ratings, own_case
 from programs.rules.second_look import Difference, differences
 from screening.assessment import Assessment
 from screening.case import Leg, LegSide

@@ -12,7 +12,7 @@ from clinic.review.history import PastCheck, history_of
 from clinic.review.legs import ReviewLeg, legs_of
 from clinic.review.pain import PainPicture, pain_of
 from clinic.review.plans import ShownPlan, Version, plan_in, shown_plan, versions_of
-from clinic.review.rating import Rated, rated, ratings_in
+from clinic.review.rating import Rated, rated
 from clinic.review.rules import RuleLine, rules_of
 from clinic.review.words import (
     FIT_WORDS,
@@ -28,6 +28,7 @@ from clinic.review.words import (
 from clinic.words import LEVEL_WORDS, PATTERN_WORDS
 from programs.models import Decision
 from programs.plan import Plan
+from programs.ratings import ratings_in
 from screening.assessment import Assessment
 from screening.models import Screening
 from screening.rules.pattern import SIDE_MISMATCH, Fit
@@ -71,6 +72,11 @@ class Review:
     typed_by: str
     unlocked: DecisionLine | None
     replaced_by: str
+
+    @property
+    def rated_legs(self) -> bool:
+        """Whether the clinic rated a leg: then all pictures are small, so that both legs can be compared."""
+        return any(leg.staff for leg in self.legs)
 
     @property
     def flagged(self) -> bool:

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from clinic.review.plan_sources import Desk
 from clinic.review.plan_work import DOSE_FIELDS, Work, built, means_for, unpacked, work_of
 from clinic.review.revision_words import refusal_words
-from programs.arranging import Line, RevisionError, StageLines
+from programs.arranging import BESIDE, NO_RUNS, Line, RevisionError, StageLines, is_there
 from programs.dosing import DoseError, Known, read_dose
+from programs.holding import Held
 from programs.notes import LONGEST as LONGEST_NOTE
 from programs.plan import Plan
 from programs.revising import Part, add, add_stage, drop_stage, leave_out, move, remove, start_at, swap
@@ -130,7 +131,7 @@ def _dosed(lines: tuple[Line, ...], part: str, edited: Edited, post: QueryDict, 
 def _settings(edited: Edited, post: QueryDict, desk: Desk) -> None:
     """The leg that starts, what is released, where the runs begin, what is left out, where the plan begins."""
     work = edited.work
-    released = tuple(what for what in desk.base.needs_staff if what in post.getlist("release"))
+    released = tuple(what for what in held_in(edited.plan, desk) if what in post.getlist("release"))
     leg = post.get("leg", work.leg)
     run = post.get("run", work.run)
     _do(edited, desk, "id_leg", lambda _plan: None, replace(work, released=released))
@@ -138,6 +139,9 @@ def _settings(edited: Edited, post: QueryDict, desk: Desk) -> None:
         _do(edited, desk, "id_leg", lambda _plan: None, replace(edited.work, leg="right" if leg == "right" else "left"))
     if run and edited.work.run and run != edited.work.run:
         _do(edited, desk, "id_run", lambda _plan: None, replace(edited.work, run=run))
+    beside = post.get("beside")
+    if beside in (BESIDE, NO_RUNS) and (beside == BESIDE) != edited.work.beside:
+        _do(edited, desk, "id_beside", lambda _plan: None, replace(edited.work, beside=beside == BESIDE))
     if "out_shown" in post:
         out = post.getlist("out")
         if set(out) != set(edited.work.leave_out):
@@ -147,6 +151,12 @@ def _settings(edited: Edited, post: QueryDict, desk: Desk) -> None:
         _do(edited, desk, "id_first", lambda plan: start_at(plan, first, means_for(edited.work, desk)))
 
 
+def held_in(plan: Plan, desk: Desk) -> Held:
+    """What waits for staff and is in this plan, released meanwhile or not."""
+    numbers = [stage.number for stage in plan.stages]
+    return tuple(what for what in desk.due if is_there(what, numbers))
+
+
 def _do(
     edited: Edited, desk: Desk, target: str, change: Callable[[Plan], Plan | None], work: Work | None = None
 ) -> None:
@@ -154,7 +164,7 @@ def _do(
     try:
         plan = built(work, desk) if work else change(edited.plan)
         if plan is not None:
-            new = work or work_of(plan, desk, edited.work.released)
+            new = work or replace(work_of(plan, desk, edited.work.released), beside=edited.work.beside)
             edited.plan, edited.work = built(new, desk), new
     except RevisionError as error:
         edited.problems.append(Problem(target, refusal_words(error, desk.means.library)))

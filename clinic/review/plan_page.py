@@ -6,12 +6,15 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from clinic.review.plan_form import Edited, dose_field
-from clinic.review.plan_sources import RATED, STANDING, TEMPLATE, Desk, source_of, templates
+from clinic.review.plan_form import Edited, dose_field, held_in
+from clinic.review.plan_sources import STANDING, TEMPLATE, Desk, templates
 from clinic.review.plan_work import chosen_start, means_for, packed, run_starts
-from clinic.review.revision_words import concern_words, difference_words, held_words, start_words
+from clinic.review.rating import RATED, rated_plan
+from clinic.review.revision_words import about_runs_words, concern_words, difference_words, held_words, start_words
+from programs.arranging import BESIDE, NO_RUNS, about_runs
 from programs.plan import Picture, Plan, PrescribedExercise, Stage
 from programs.plan_changes import concerns, differences
+from programs.rules.assignment import RETURN_TO_RUN
 from screening.wording import gettext_noop
 
 FIELD_NAMES: Final[Mapping[str, str]] = {
@@ -107,12 +110,13 @@ def page_of(edited: Edited, desk: Desk, favorites: Collection[str]) -> dict[str,
         else [],
         "starts": _starts(edited, desk),
         "far": bool(start and start.far),
-        "held": [Choice(held, held_words(held), held in edited.work.released) for held in desk.base.needs_staff],
+        "held": [Choice(held, held_words(held), held in edited.work.released) for held in held_in(plan, desk)],
+        "besides": _besides(edited, desk),
         "outs": _outs(edited, desk),
         "groups": _groups(edited, desk, ("strength", "mobility"), favorites),
         "drills": _groups(edited, desk, ("warm_up",), favorites),
-        "concerns": [concern_words(each, library) for each in concerns(desk.standing, plan, means, start)],
-        "changes": changes_of(desk.standing, plan, desk),
+        "concerns": [concern_words(each, library) for each in concerns(desk.before, plan, means, start)],
+        "changes": changes_of(desk.stood, plan, desk),
         "next_version": desk.version + 1,
         "problems": edited.problems,
         "add_errors": (_error(edited, "id_add_x"), _error(edited, "id_add_w")),
@@ -132,7 +136,7 @@ def _numbers(plan: Plan) -> list[int]:
 def _sources(desk: Desk) -> Iterator[Choice]:
     """What a plan can be begun from."""
     yield Choice(STANDING, _("The plan that stands"), desk.source == STANDING)
-    if source_of(desk.screening, RATED, desk.standing, desk.means, desk.today):
+    if desk.source == RATED or rated_plan(desk.screening, desk.today):
         yield Choice(RATED, _("The plan from the clinic's rating"), desk.source == RATED)
     for version in templates():
         value = f"{TEMPLATE}{version.pk}"
@@ -179,6 +183,14 @@ def _starts(edited: Edited, desk: Desk) -> list[Choice]:
             words = _("%(start)s, above the rules") % {"start": words}
         found.append(Choice(start.value, words, start.value == edited.work.run))
     return found
+
+
+def _besides(edited: Edited, desk: Desk) -> list[Choice]:
+    """Whether normal runs go on beside the stages before running comes back; nothing to choose where they may not."""
+    says = about_runs(edited.plan, desk.means.library)
+    if not says or not desk.may_run or RETURN_TO_RUN in _numbers(edited.plan):
+        return []
+    return [Choice(each, about_runs_words(each), each == says) for each in (NO_RUNS, BESIDE)]
 
 
 def _outs(edited: Edited, desk: Desk) -> list[Choice]:

@@ -1,23 +1,26 @@
 """What a plan is edited from: the one that stands, one from the clinic's ratings or a template, and the means to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from clinic.review.rating import rated_plan
+from clinic.review.rating import RATED, Rated, rated_now
 from clinic.shelf.library import clinic_library
 from clinic.shelf.models import TemplateVersion
 from clinic.shelf.outline import OutlineError
 from clinic.shelf.plans import plan_of, standing_templates
-from programs.arranging import BY_STAFF, Means, RevisionError, arranged, first_leg_of, lines_of
+from programs.arranging import BESIDE, BY_STAFF, Means, RevisionError, about_runs, arranged, first_leg_of, lines_of
+from programs.behind import behind
 from programs.building import facts_of
 from programs.dosing import Known, known_texts
+from programs.holding import Held, due, held_by_rule
 from programs.models import IssuedPlan
 from programs.plan import Plan
+from programs.plan_reasons import why
 from programs.prescribing import Facts
 from programs.revising import leave_out
-from programs.rules.assignment import ROLLER, SIDE_STRETCH
+from programs.rules.assignment import REST_FROM_RUNNING, ROLLER, SIDE_STRETCH
 from programs.rules.mileage import RunPlan, run_plan
 from screening.answered_case import case_of
 from screening.assessment import RULE_SET, Assessment, assess
@@ -25,9 +28,9 @@ from screening.case import Case, CaseError, Unit, parse_case
 from screening.models import Screening
 
 STANDING = "standing"
-RATED = "rated"
 TEMPLATE = "template-"
 LONGEST_NUMBER = 9
+MOST_NEWS = 2
 NO_LEGS: Final = {
     f"{leg}_{asked}": "0"
     for leg in ("left", "right")
@@ -41,7 +44,8 @@ class Desk:
     """All that an editor needs of one runner.
 
     `standing` is the plan that counts (one without stages where none was issued), `version` its version (0 then),
-    `base` what the editing began from, named by `source`; `by_rule` the run weeks that the rules give, None where the
+    `base` what the editing began from, named by `source`; `waits` is what waits for staff in any plan of this runner,
+    `may_run` whether normal runs may go on beside it; `by_rule` the run weeks that the rules give, None where the
     runner answered no questions.
     """
 
@@ -51,8 +55,25 @@ class Desk:
     source: str
     base: Plan
     means: Means
+    waits: Held
+    may_run: bool
     by_rule: RunPlan | None
     today: date
+
+    @property
+    def due(self) -> Held:
+        """All that waits for staff: in any plan of this runner, and in the one that the editing began from."""
+        return tuple(dict.fromkeys((*self.waits, *self.base.needs_staff)))
+
+    @property
+    def stood(self) -> Plan:
+        """The plan that counts with what waited so far, also in a stage that was taken out of it."""
+        return replace(self.standing, needs_staff=self.waits)
+
+    @property
+    def before(self) -> Plan:
+        """The same with all that is due: only a release that is recorded ends that."""
+        return replace(self.standing, needs_staff=self.due)
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -69,23 +90,55 @@ class Desk:
 
 def desk_for(screening: Screening, source: str, today: date) -> Desk:
     """The desk with the plan of this source on it; the one that stands where the source names none."""
-    issued = IssuedPlan.objects.filter(screening=screening).first()
-    case = answered(screening)
+    versions, case = list(IssuedPlan.objects.filter(screening=screening).order_by("version")), answered(screening)
     assessment = _assessment(screening, case)
-    standing = issued.read() if issued else _no_plan(case, assessment, today)
-    facts = facts_of(case, assessment) if case and assessment else _facts_without_answers(standing)
-    means = Means(clinic_library(), facts)
-    base = source_of(screening, source, standing, means, today)
+    standing = versions[-1].read() if versions else _no_plan(case, assessment, today)
+    waits = due(held_by_rule(case, assessment) if case and assessment else (), _history(screening, versions))
+    rated = rated_now(screening, today) if source == RATED else None
+    seen = rated.assessment if rated else _seen(screening, standing, assessment)
+    means = Means(clinic_library(), facts_of(case, seen) if case and seen else _facts_without_answers(standing))
+    base = _source(screening, source, standing, means, rated, today)
     return Desk(
         screening=screening,
         standing=standing,
-        version=issued.version if issued else 0,
+        version=versions[-1].version if versions else 0,
         source=source if base else STANDING,
         base=base or standing,
-        means=replace(means, facts=replace(facts, leg=first_leg_of(base or standing, means))),
+        means=replace(means, facts=replace(means.facts, leg=first_leg_of(base or standing, means))),
+        waits=waits,
+        may_run=_may_run(screening, case, assessment, standing, means, waits),
         by_rule=run_plan(case) if case else None,
         today=today,
     )
+
+
+def _history(screening: Screening, versions: Iterable[IssuedPlan]) -> Iterator[tuple[Held, Held]]:
+    """What each version held, and what the decision that issued it released."""
+    made = screening.decisions.filter(plan_version__isnull=False).values_list("plan_version", "detail")
+    released = {version: tuple(detail.get("released", ())) for version, detail in made}
+    for issued in versions:
+        yield issued.read().needs_staff, released.get(issued.version, ())
+
+
+def _seen(screening: Screening, standing: Plan, assessment: Assessment | None) -> Assessment | None:
+    """What the plan that stands follows: the runner's own mirror check, or the clinic's rating."""
+    return (behind(screening, standing).assessment if screening.assessment else None) or assessment
+
+
+def _may_run(
+    screening: Screening, case: Case | None, assessment: Assessment | None, standing: Plan, means: Means, waits: Held
+) -> bool:
+    """Whether normal runs may go on beside Stages 1 and 2: where the rules said so, or nothing speaks against it.
+
+    Against it speak pain of 3 or more when running (clinical rules 5.7), any raised flag, and what waits for staff.
+    """
+    if standing.rule != BY_STAFF and about_runs(standing, means.library) == BESIDE:
+        return True
+    if screening.was_stopped or waits or (assessment and assessment.triage.raised):
+        return False
+    if case is None:
+        return screening.source == Screening.Source.WALK_IN
+    return case.pain is None or case.pain.running < REST_FROM_RUNNING
 
 
 def answered(screening: Screening) -> Case | None:
@@ -107,12 +160,14 @@ def _facts_without_answers(plan: Plan) -> Facts:
     return Facts("right" if plan.leg == "right" else "left")
 
 
-def source_of(screening: Screening, source: str, standing: Plan, means: Means, today: date) -> Plan | None:
+def _source(
+    screening: Screening, source: str, standing: Plan, means: Means, rated: Rated | None, today: date
+) -> Plan | None:
     """The plan that a source names; None where there is no such."""
     if source == STANDING:
         return standing
     if source == RATED:
-        return rated_plan(screening, today)
+        return _from_rating(rated.plan, standing, means) if rated else None
     number = source.removeprefix(TEMPLATE)
     if not source.startswith(TEMPLATE) or not (number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER):
         return None
@@ -120,14 +175,34 @@ def source_of(screening: Screening, source: str, standing: Plan, means: Means, t
     return _from_template(version, standing, means, today) if version else None
 
 
+def _from_rating(plan: Plan, standing: Plan, means: Means) -> Plan | None:
+    """The plan of the rules for these ratings, without what the clinic left out for this runner."""
+    out = tuple(dict.fromkeys((*plan.leave_out, *standing.leave_out)))
+    if not plan.stages or out == plan.leave_out:
+        return replace(plan, leave_out=out)
+    try:
+        return leave_out(plan, out, means)
+    except RevisionError:
+        return None
+
+
 def _from_template(version: TemplateVersion, standing: Plan, means: Means, today: date) -> Plan | None:
-    """The template's plan for this runner: what their answers leave out and what waits for staff holds here, too."""
+    """The template's plan for this runner: what their answers leave out stays out.
+
+    Whether normal runs go on beside it stays as it is: a template knows nothing of that.
+    """
     try:
         plan = plan_of(version, leg=standing.leg, unit=standing.unit, today=today, library=means.library)
-        plan = replace(plan, needs_staff=standing.needs_staff)
-        return leave_out(arranged(plan, lines_of(plan), means), standing.leave_out, means)
+        beside = about_runs(standing, means.library) == BESIDE
+        return leave_out(arranged(plan, lines_of(plan), means, beside=beside), standing.leave_out, means)
     except (OutlineError, RevisionError):
         return None
+
+
+def news_of(desk: Desk, plan: Plan, means: Means) -> list[str]:
+    """What the runner reads first about a plan made here: that the clinic rated it, then what is different."""
+    rated = [reason.sentence for reason in plan.reasons[:1] if desk.source == RATED]
+    return [*rated, *(reason.sentence for reason in why(desk.stood, plan, means))][:MOST_NEWS]
 
 
 def templates() -> list[TemplateVersion]:

@@ -11,19 +11,23 @@ from typing import Any, Final
 
 from clinic.review.plan_sources import Desk
 from programs.arranging import (
+    BESIDE,
     START,
     Line,
     Means,
     StageLines,
+    about_runs,
     arranged,
     first_leg_of,
     lines_of,
     sentence_on_legs,
 )
+from programs.building import until_released
 from programs.dosing import DoseError, Known, read_dose
+from programs.holding import STAGE_3
 from programs.plan import Dose, Plan
 from programs.restarting import RunStart, restarted, start_of, starts
-from programs.rules.assignment import RETURN_TO_RUN
+from programs.rules.assignment import ALL_STAGES, RETURN_TO_RUN, STAGES
 from programs.rules.mileage import RunPlan
 from screening.case import LegSide
 
@@ -39,19 +43,24 @@ class BadWork(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A plan as it is being edited: `released` is what staff open now, `run` where the runs begin, "" for nowhere."""
+    """A plan as it is being edited: `released` is what staff open now, `run` where the runs begin, "" for nowhere.
+
+    `beside` says whether normal runs go on beside the stages before running comes back.
+    """
 
     leg: LegSide
     leave_out: tuple[str, ...]
     released: tuple[str, ...]
     run: str
+    beside: bool
     stages: tuple[StageLines, ...]
 
 
 def work_of(plan: Plan, desk: Desk, released: tuple[str, ...] = ()) -> Work:
     """A plan as a working copy."""
     run = start_of(plan.run) if plan.run else ""
-    return Work(first_leg_of(plan, desk.means), plan.leave_out, released, run, lines_of(plan))
+    beside = about_runs(plan, desk.means.library) == BESIDE
+    return Work(first_leg_of(plan, desk.means), plan.leave_out, released, run, beside, lines_of(plan))
 
 
 def means_for(work: Work, desk: Desk) -> Means:
@@ -62,8 +71,11 @@ def means_for(work: Work, desk: Desk) -> Means:
 def built(work: Work, desk: Desk) -> Plan:
     """The plan of a working copy. Raises RevisionError where a plan can not be like that."""
     base, means = desk.base, means_for(work, desk)
-    held = tuple(what for what in base.needs_staff if what not in work.released)
-    plan = arranged(replace(base, leave_out=work.leave_out, needs_staff=held), work.stages, means)
+    held = tuple(what for what in desk.due if what not in work.released)
+    beside = work.beside and desk.may_run
+    plan = arranged(replace(base, leave_out=work.leave_out, needs_staff=held), work.stages, means, beside=beside)
+    if STAGE_3 in held and RETURN_TO_RUN in STAGES.get(plan.rule, ALL_STAGES):
+        plan = until_released(plan, means.library)
     if work.leg != desk.means.facts.leg and plan.stages:
         plan = replace(plan, both_legs=sentence_on_legs(means))
     if any(stage.number == RETURN_TO_RUN for stage in plan.stages):
@@ -74,7 +86,7 @@ def built(work: Work, desk: Desk) -> Plan:
 
 def _begins_now(plan: Plan, desk: Desk) -> bool:
     """Whether the days count from today: another plan, another first stage, or a start that was just released."""
-    stood = desk.standing
+    stood = desk.before
     first = [each.stages[0].number if each.stages else 0 for each in (stood, plan)]
     return first[0] != first[1] or (START in stood.needs_staff and START not in plan.needs_staff)
 
@@ -97,6 +109,7 @@ def packed(work: Work) -> str:
         "out": work.leave_out,
         "released": work.released,
         "run": work.run,
+        "beside": work.beside,
         "stages": [[lines.number, *map(_packed, (lines.exercises, lines.warm_up))] for lines in work.stages],
     }
     return json.dumps(kept, separators=(",", ":"))
@@ -114,7 +127,8 @@ def unpacked(text: str, known: Known) -> Work:
         kept = json.loads(text)
         stages = [_stage(raw, known) for raw in _list(kept["stages"])]
         leg: LegSide = "right" if kept["leg"] == "right" else "left"
-        return Work(leg, _texts(kept["out"]), _texts(kept["released"]), _text(kept["run"]), tuple(stages))
+        out, released, run = _texts(kept["out"]), _texts(kept["released"]), _text(kept["run"])
+        return Work(leg, out, released, run, kept["beside"] is True, tuple(stages))
     except (ValueError, TypeError, KeyError, RecursionError, DoseError) as error:
         raise BadWork(str(error)) from error
 

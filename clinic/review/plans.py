@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from programs.library import load_library
 from programs.models import IssuedPlan
 from programs.plan import Picture, Plan, PrescribedExercise
-from programs.result import in_words
 from programs.run_chart import tenths
+from programs.run_rows import in_words
 from programs.schedule import START, stage_begins, week_begins
 from screening.models import Screening
 
@@ -102,7 +102,7 @@ def shown_plan(plan: Plan, version: Version) -> ShownPlan:
         )
         for stage in plan.stages
     )
-    return ShownPlan(plan, version, tuple(stages), tuple(_runs(plan)), tuple(_held(plan)), _left_out(plan))
+    return ShownPlan(plan, version, tuple(stages), tuple(run_lines(plan)), tuple(held_lines(plan)), _left_out(plan))
 
 
 def _left_out(plan: Plan) -> tuple[str, ...]:
@@ -124,7 +124,8 @@ def _small(exercise: PrescribedExercise) -> SmallExercise:
     )
 
 
-def _runs(plan: Plan) -> Iterator[str]:
+def run_lines(plan: Plan) -> Iterator[str]:
+    """When and how it runs; nothing where no running is planned."""
     if plan.run is None:
         return
     if START in plan.needs_staff:
@@ -144,7 +145,8 @@ def _runs(plan: Plan) -> Iterator[str]:
         }
 
 
-def _held(plan: Plan) -> Iterator[str]:
+def held_lines(plan: Plan) -> Iterator[str]:
+    """What of it waits for staff."""
     if START in plan.needs_staff:
         yield _("Held: staff open the start.")
     if STAFF_STAGE in plan.needs_staff:

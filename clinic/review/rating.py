@@ -1,58 +1,33 @@
-"""A leg as the clinician rates it: a decision beside the runner's own answers, and what would follow from it."""
+"""What would follow from a leg as the clinician rated it: a result and a plan that wait for a decision."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
+from typing import Final
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from programs.actions import plan_for
 from programs.models import Decision
 from programs.plan import Plan
+from programs.plan_reasons import BY_RATING, by_rating
+from programs.ratings import Ratings, own_case, ratings_in
 from programs.rules.second_look import case_with
-from screening.answered_case import case_of
 from screening.assessment import Assessment, assess
-from screening.case import Case, CaseError, Leg, LegSide, parse_case
 from screening.models import Screening
 
-
-@dataclass(frozen=True, slots=True)
-class StaffRating:
-    """One stance leg as a member of staff rated it: `by` in words, `at` when."""
-
-    leg: Leg
-    by: str
-    at: datetime
-
-
-Ratings = Mapping[LegSide, StaffRating]
+RATED: Final = "rated"
+"""How a decision names the plan from the clinic's rating as where its own came from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """What the rules say with the clinician's rating in place of the runner's."""
+    """What the rules say with the clinician's rating in place of the runner's; the plan says first that it is so."""
 
     assessment: Assessment
     plan: Plan
-
-
-def ratings_in(decisions: Iterable[Decision]) -> dict[LegSide, StaffRating]:
-    """The latest rating of each leg; `decisions` in the order in which they were made."""
-    found: dict[LegSide, StaffRating] = {}
-    for decision in decisions:
-        if decision.kind == Decision.Kind.RERATED:
-            for side, seen in decision.detail.items():
-                found[side] = StaffRating(Leg(side=side, **seen), decision.by_name, decision.at)
-    return found
-
-
-def own_case(screening: Screening) -> Case | None:
-    """The case as the runner answered it, both legs in it; None where a red flag ended it, and for a walk-in."""
-    if not screening.has_findings:
-        return None
-    try:
-        case = parse_case(case_of(screening.answers))
-    except (KeyError, CaseError):  # answers to an older question set: the stored result stands, nothing new follows
-        return None
-    return case if case.left and case.right else None
 
 
 def rated(screening: Screening, ratings: Ratings, today: date) -> Rated | None:
@@ -62,11 +37,23 @@ def rated(screening: Screening, ratings: Ratings, today: date) -> Rated | None:
         return None
     case = case_with(case, {side: rating.leg for side, rating in ratings.items()})
     assessment = assess(case)
-    return Rated(assessment, plan_for(case, assessment, today=today))
+    return Rated(assessment, by_rating(plan_for(case, assessment, today=today), _told(ratings)))
+
+
+def _told(ratings: Ratings) -> str:
+    """That a clinician looked, and when. With the day in it, it stands in the language it was written in."""
+    legs = "both" if len(ratings) > 1 else next(iter(ratings))
+    day = timezone.localtime(max(rating.at for rating in ratings.values()))
+    return _(BY_RATING[legs]) % {"day": date_format(day, "F j, Y")}
+
+
+def rated_now(screening: Screening, today: date) -> Rated | None:
+    """What the clinician's latest ratings lead to; None where staff rated nothing, or where it is locked."""
+    rerated: Iterable[Decision] = screening.decisions.filter(kind=Decision.Kind.RERATED)
+    return rated(screening, ratings_in(rerated), today)
 
 
 def rated_plan(screening: Screening, today: date) -> Plan | None:
-    """The plan that the clinician's latest ratings lead to; None where staff rated nothing, or where it is locked."""
-    rerated = screening.decisions.filter(kind=Decision.Kind.RERATED)
-    found = rated(screening, ratings_in(rerated), today)
+    """The plan that the clinician's latest ratings lead to, if there is one."""
+    found = rated_now(screening, today)
     return found.plan if found else None

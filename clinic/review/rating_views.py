@@ -20,6 +20,8 @@ from programs.models import Decision
 def rate(request: HttpRequest, code: str) -> HttpResponse:
     """Keep the clinician's rating of one leg or both; what is missing is said on the page it was typed on."""
     screening = sent_check(code)
+    if screening.is_locked:  # a red flag ended it before anyone bent a knee
+        return redirect("clinic:review", code=screening.code)
     form = RatingForm(request.POST, own=screening.answers)
     if not form.is_valid():
         return show(request, screening, rating_form=form, status=422)

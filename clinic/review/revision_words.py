@@ -5,7 +5,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from programs.arranging import START, Refusal, RevisionError
+from programs.arranging import BESIDE, NO_RUNS, START, Refusal, RevisionError
 from programs.library_content import Library
 from programs.plan_changes import Concern, Difference, Guard, What
 from programs.run_chart import tenths
@@ -28,6 +28,8 @@ GUARDS: Final[Mapping[Guard, str]] = {
     Guard.HIGH_START: gettext_noop("The runs start higher than the rules allow."),
     Guard.RELEASED: gettext_noop("%(about)s is released."),
     Guard.OWN_PLAN: gettext_noop("The rules plan no exercises for this check."),
+    Guard.BESIDE: gettext_noop("The runner keeps normal runs."),
+    Guard.LEG: gettext_noop("The leg that shows the pattern no longer starts."),
 }
 CHANGES: Final[Mapping[What, str]] = {
     What.STAGE_IN: gettext_noop("Stage %(stage)s is in"),
@@ -40,7 +42,13 @@ CHANGES: Final[Mapping[What, str]] = {
     What.LEFT_OUT: gettext_noop("%(name)s is left out"),
     What.BACK_IN: gettext_noop("%(name)s is allowed again"),
     What.RELEASED: gettext_noop("%(name)s is released"),
+    What.HELD: gettext_noop("%(name)s waits for staff"),
     What.LEG: gettext_noop("Another leg starts"),
+    What.BESIDE: gettext_noop("Runs beside Stages 1 and 2"),
+}
+ABOUT_RUNS: Final[Mapping[str, str]] = {
+    BESIDE: gettext_noop("Normal runs go on"),
+    NO_RUNS: gettext_noop("No runs"),
 }
 SIDES: Final[Mapping[str, str]] = {"left": gettext_noop("left"), "right": gettext_noop("right")}
 
@@ -64,13 +72,20 @@ def held_words(held: str) -> str:
 def difference_words(difference: Difference, library: Library, unit: str) -> tuple[str, str, str]:
     """What is different, how it was and how it is; "" for nothing."""
     what = difference.what
-    name = held_words(difference.name) if what == What.RELEASED else _exercise(difference.name, library)
+    name = held_words(difference.name) if what in (What.RELEASED, What.HELD) else _exercise(difference.name, library)
     said = _(CHANGES[what]) % {"stage": difference.stage, "name": name}
     if what == What.RUN:
         return said, start_words(difference.was, unit), start_words(difference.now, unit)
     if what == What.LEG:
         return said, _(SIDES[difference.was]), _(SIDES[difference.now])
+    if what == What.BESIDE:
+        return said, about_runs_words(difference.was), about_runs_words(difference.now)
     return said, difference.was, difference.now
+
+
+def about_runs_words(said: str) -> str:
+    """Whether normal runs go on beside a plan's first stages; "" where nothing is said of it."""
+    return _(ABOUT_RUNS[said]) if said else ""
 
 
 def start_words(value: str, unit: str) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from clinic.shelf.models import PlanTemplate, TemplateVersion
 from clinic.shelf.outline import Outline, StageRows, outline_from_dict, outline_to_dict
 from clinic.shelf.starters import STARTERS, Starter, starter_outline
+from programs.building import aim_of
 from programs.library import load_library
 from programs.library_content import Library, StageContent
 from programs.plan import Dose, Plan, PrescribedExercise, Side, Stage
@@ -26,11 +27,14 @@ FIRST_STEP: Final = "RW1"  # RR-05: with nothing known of earlier weeks, the fir
 
 
 def standing_templates() -> QuerySet[TemplateVersion]:
-    """The newest version of every template that is not archived, by name; on day one, the three that come along."""
+    """The newest version of every template that is not archived; on day one, the three that come along.
+
+    Those that begin with an early stage come first, then by name.
+    """
     if not PlanTemplate.objects.exists():
         _put_starters()
     standing = TemplateVersion.objects.filter(version=F("template__version"), template__is_archived=False)
-    return standing.select_related("template").order_by("name", "template_id")
+    return standing.select_related("template").order_by("content__stages__0__number", "name", "template_id")
 
 
 def read_outline(version: TemplateVersion) -> Outline:
@@ -78,13 +82,12 @@ def _run(outline: Outline, stages: tuple[Stage, ...]) -> RunPlan | None:
 
 def _stage(rows: StageRows, numbers: Collection[int], leg: LegSide, library: Library) -> Stage:
     content = library.stages[rows.number]
-    # PL-08: no runs until running comes back.
-    waits = content.number < RETURN_TO_RUN and RETURN_TO_RUN in numbers
     exercises = tuple(_exercises(rows, content, leg, library))
     return Stage(
         number=content.number,
         name=content.name,
-        aim=f"{content.aim} {library.no_runs}" if waits else content.aim,
+        # Nothing is known of this runner's pain: no runs until running comes back, unless a clinician says so.
+        aim=aim_of(content, numbers, library, beside=False),
         lasts=content.lasts,
         exercises=exercises,
         warm_up=tuple(_warm_up(content, leg, library)) if rows.warm_up else (),

@@ -43,7 +43,7 @@ def templates(request: HttpRequest) -> HttpResponse:
     found = standing_templates()
     if archived:
         found = TemplateVersion.objects.filter(version=F("template__version"), template__is_archived=True)
-        found = found.select_related("template").order_by("name", "template_id")
+        found = found.select_related("template").order_by("content__stages__0__number", "name", "template_id")
     page = Paginator(found, ON_PAGE).get_page(request.GET.get("page"))
     library = clinic_library()
     rows = [(version, shown_outline(read_outline(version), library)) for version in page]

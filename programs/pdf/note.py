@@ -9,9 +9,9 @@ from programs.pdf.panels import fixed
 from programs.pdf.sketch import Box, Sketch
 from programs.pdf.styles import PANEL, SMALL, TEAL, TEAL_0, Style
 from programs.sheets.note import Note
-from programs.sheets.note_text import signed
+from programs.sheets.note_text import signed, until_visit
 
-PAD = 8.0
+PAD, BETWEEN = 8.0, 3.0
 TEXT = Style("semibold", 10.6, 13.2)
 
 
@@ -45,6 +45,8 @@ def _box(job: Job, note: Note) -> Sketch:
     """Framed, so that it stands out in gray too."""
     sketch, inner = Sketch(job.width, 0), job.width - 2 * PAD
     y = sketch.run_on(PAD, PAD - 2, inner, [(job.say(wording.FROM_CLINIC), PANEL), (signed(job, note), SMALL)]) + 1
-    sketch.height = sketch.paragraph(PAD, y, inner, note.text, TEXT) + PAD - 3
+    for words in filter(None, (note.text, until_visit(job) if note.until_visit else "")):
+        y = sketch.paragraph(PAD, y, inner, words, TEXT) + BETWEEN
+    sketch.height = y - BETWEEN + PAD - 3
     sketch.marks.insert(0, Box(0, 0, job.width, sketch.height, 6, fill=TEAL_0, stroke=TEAL, line=1.4))
     return sketch

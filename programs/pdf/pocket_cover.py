@@ -10,11 +10,13 @@ from programs.pdf.marks import emblem
 from programs.pdf.page import picture_size
 from programs.pdf.pocket_panels import FAINT, STRONG, TEXT, Size
 from programs.pdf.qr import qr_block
+from programs.pdf.runner import made_on
 from programs.pdf.sketch import Box, Photo, Sketch, Stroke
 from programs.pdf.styles import NAMES, PILL, TEAL, Style
 from programs.pdf.text import NAME_LONGEST, one_line, wrap
 from programs.plan import Stage
 from programs.sheets.leg import leg_words
+from programs.sheets.stage_title import stage_title
 
 CLINICS = (Style("bold", 9.8, 11.6), Style("bold", 8.2, 9.6))
 """The clinic's name: the first of these in which it takes few lines."""
@@ -114,9 +116,7 @@ def _logo(sketch: Sketch, data: bytes | None) -> float:
 
 
 def _stage(sketch: Sketch, y: float, job: Job, stage: Stage, said: Said) -> float:
-    last = max(planned.number for planned in job.plan.stages)
-    name = job.say(wording.STAGE_OF, number=stage.number, last=last, name=job.say(stage.name))
-    y = sketch.paragraph(0, y, sketch.width, name, STRONG)
+    y = sketch.paragraph(0, y, sketch.width, stage_title(stage, job.plan, job), STRONG)
     for sentence in filter(None, (said.lasts, said.waits)):
         y = sketch.paragraph(0, y, sketch.width, sentence, TEXT)
     return y
@@ -158,8 +158,8 @@ def _link_and_facts(job: Job, place: Place, width: float) -> Sketch:
 
 def _facts(job: Job, place: Place) -> list[tuple[str, Style]]:
     facts = []
-    if job.subject.screened_on:
-        facts.append((job.say(wording.SCREENED, day=job.day(job.subject.screened_on)), FAINT))
+    if made := made_on(job):
+        facts.append((made, FAINT))
     facts.append((job.say(wording.PRINTED, day=job.day(job.today)), FAINT))
     facts.append((job.say(wording.PAGE_OF, page=place[0], pages=place[1]), STRONG))
     return facts

@@ -13,7 +13,7 @@ from programs.pdf.styles import HAIR, INK_2, RED, TEAL, TEAL_0, Style
 from programs.pdf.tick_grid import tick_grid
 from programs.plan import PrescribedExercise, Stage
 from programs.sheets.note import Note
-from programs.sheets.note_text import signed
+from programs.sheets.note_text import signed, until_visit
 
 Size = tuple[float, float]
 """Width and height of a panel's content, in points."""
@@ -48,14 +48,17 @@ def note_panels(job: Job, size: Size) -> list[Sketch]:
         return [whole]
     # Only the widest letters there are come to this.
     half = note.text.rfind(" ", 0, len(note.text) // 2) + 1 or len(note.text) // 2
-    return [_note(replace(note, text=text), job, size[0]) for text in (note.text[:half], note.text[half:])]
+    halves = replace(note, text=note.text[:half], until_visit=False), replace(note, text=note.text[half:])
+    return [_note(part, job, size[0]) for part in halves]
 
 
 def _note(note: Note, job: Job, width: float) -> Sketch:
     sketch, inner = Sketch(width, 0), width - 2 * NOTE_PAD
     y = sketch.paragraph(NOTE_PAD, NOTE_PAD, inner, job.say(wording.FROM_CLINIC), HEAD)
     y = sketch.paragraph(NOTE_PAD, y, inner, signed(job, note), FAINT) + 2
-    sketch.height = sketch.paragraph(NOTE_PAD, y, inner, note.text, STRONG) + NOTE_PAD
+    for words in filter(None, (note.text, until_visit(job) if note.until_visit else "")):
+        y = sketch.paragraph(NOTE_PAD, y, inner, words, STRONG) + 2
+    sketch.height = y - 2 + NOTE_PAD
     sketch.marks.insert(0, Box(0, 0, width, sketch.height, 6, fill=TEAL_0, stroke=TEAL, line=1.2))
     return sketch
 

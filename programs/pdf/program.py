@@ -23,6 +23,7 @@ from programs.pdf.way_on import notes_panel, way_on
 from programs.plan import Stage
 from programs.sheets.order import Item, Layout, SheetError, released_stages, stage_of
 from programs.sheets.stage_text import drills, waiting
+from programs.sheets.stage_title import stage_title
 
 
 def program_leaves(job: Job, item: Item) -> list[Leaf]:
@@ -46,7 +47,7 @@ def stage_leaves(job: Job, stage: Stage, waits: Sequence[str] = ()) -> list[Leaf
     if job.look.layout == Layout.POCKET:
         return pocket_leaves(job, stage, numbered(job, stage), drills(stage, job.library), waits)
     last = max(planned.number for planned in job.plan.stages)
-    name = job.say(wording.STAGE_OF, number=stage.number, last=last, name=job.say(stage.name))
+    name = stage_title(stage, job.plan, job)
     subtitle = "  ·  ".join(filter(None, (name, job.say(stage.lasts))))
     bodies = pages_of(_blocks(job, stage, last, waits), body_height(job), job.width)
     return leaves(job, job.say(job.library.sheet.title), subtitle, bodies)

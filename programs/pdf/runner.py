@@ -40,11 +40,19 @@ def _is_short(job: Job) -> bool:
 def _facts(job: Job) -> list[str]:
     """The code beside a name, and the dates; beside the link the last one has a line of its own."""
     facts = [job.who.code] if job.who.name else []
-    if job.subject.screened_on:
-        facts.append(job.say(wording.SCREENED, day=job.day(job.subject.screened_on)))
+    if made := made_on(job):
+        facts.append(made)
     printed = job.say(wording.PRINTED, day=job.day(job.today))
     lines = [facts, [printed]] if job.subject.link and _is_short(job) else [[*facts, printed]]
     return [BETWEEN.join(line) for line in lines if line]
+
+
+def made_on(job: Job) -> str:
+    """The day of the self-check, or on which the clinic made the plan; "" where there is none."""
+    if job.subject.screened_on is None:
+        return ""
+    words = wording.MADE_HERE if job.subject.made_here else wording.SCREENED
+    return job.say(words, day=job.day(job.subject.screened_on))
 
 
 def draw_runner(sketch: Sketch, job: Job, right: float, width: float) -> None:

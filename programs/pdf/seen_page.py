@@ -108,7 +108,10 @@ def _leg_card(job: Job, leg: SeenLeg, width: float, picture: float) -> Sketch:
         room = (PAD + place * (cell + CELL_GAP), BADGE_HEIGHT + 6, cell)
         ends.append(_sign(sketch, room, sign, leg, picture))
     y = sketch.paragraph(PAD, max(ends) + 4, inner, leg.sentence, BODY) + 3
-    sketch.height = _facts(sketch, y, leg) + PAD - 3
+    y = _facts(sketch, y, leg)
+    if leg.looked:
+        y = sketch.paragraph(PAD, y + 4, inner, leg.looked, STRONG) + 3
+    sketch.height = y + PAD - 3
     return sketch
 
 
@@ -165,8 +168,8 @@ def _why(job: Job, seen: Seen) -> Block:
 
 def _other_reasons(seen: Seen) -> list[str]:
     """The reasons that do not stand on this page already: below a leg's pictures, or as a caution."""
-    said = [leg.sentence for leg in seen.legs]
-    return [item for item in seen.reasons if item not in said and not any(item in told for told in seen.cautions)]
+    said = [*(words for leg in seen.legs for words in (leg.sentence, leg.looked)), *seen.cautions]
+    return [item for item in seen.reasons if not any(item in words for words in said)]
 
 
 def _dotted(sketch: Sketch, y: float, sentences: Sequence[str]) -> float:

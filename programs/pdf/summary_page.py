@@ -19,10 +19,9 @@ from programs.pdf.summary_parts import (
     plan_part,
 )
 from programs.pdf.summary_type import Detail
-from programs.sheets import wording
-from programs.sheets.moment import moment
 from programs.sheets.order import NAMES, Item, Kind, SheetError
 from programs.sheets.record import Record
+from programs.sheets.summary_text import when_made
 
 LEAST_GAP, MOST_GAP = 5.0, 12.0
 LEAST_LINES = 2
@@ -45,8 +44,7 @@ def summary_leaves(job: Job, _item: Item) -> list[Leaf]:
     record = job.subject.record
     if record is None:
         raise SheetError("there is no record")
-    sent = job.say(wording.SUMMARY_SENT, at=moment(job, record.sent_at))
-    return leaves(job, job.say(NAMES[Kind.SUMMARY]), sent, [_body(job, record)])
+    return leaves(job, job.say(NAMES[Kind.SUMMARY]), when_made(record, job), [_body(job, record)])
 
 
 def _body(job: Job, record: Record) -> Sketch:

@@ -8,6 +8,7 @@ from screening.wording import gettext_noop
 
 PRINTED = gettext_noop("Printed {day}")
 SCREENED = gettext_noop("Self-check {day}")
+MADE_HERE = gettext_noop("Made at the clinic {day}")
 VERSION = gettext_noop("Plan version {version}")
 PAGE_OF = gettext_noop("Page {page} of {pages}")
 

@@ -7,8 +7,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from programs.behind import Behind, behind, legs_of
 from programs.plan import Plan
 from programs.printing.decisions_gathering import decided_on
+from programs.ratings import looked_on
 from programs.run_chart import tenths
 from programs.schedule import START, week_begins
 from programs.sheets.record import AnswerGroup, FiredRule, LegRecord, RaisedFlag, Record
@@ -35,13 +37,14 @@ def record_of(screening: Screening, plan: Plan | None, version: int = 0) -> Reco
     if screening.assessment is None:
         return _made_at_the_clinic(screening, screening.submitted_at, plan, version)
     assessment = screening.read_assessment()
+    basis = behind(screening, plan) if plan else Behind(assessment)
     decisions, earlier = decided_on(screening)
     return Record(
         sent_at=timezone.localtime(screening.submitted_at),
         locked=assessment.triage.locked,
         level=_level(assessment.triage.level),
         pattern=_pattern(assessment),
-        notes=tuple(_notes(screening)),
+        notes=(*_by_rating(basis), *_notes(screening)),
         told=tuple(_told(assessment.triage)),
         plan=tuple(_plan(plan, version)) if plan else (),
         answers=_answers(screening),
@@ -50,7 +53,7 @@ def record_of(screening: Screening, plan: Plan | None, version: int = 0) -> Reco
             RaisedFlag(flag.id, _level(flag.level), _(flag.reason.sentence), flag.reason.source)
             for flag in assessment.triage.raised
         ),
-        rules=tuple(_rules(assessment, plan)),
+        rules=tuple(_rules(assessment, basis, plan)),
         held=tuple(_held(plan)) if plan else (),
         decisions=decisions,
         earlier=earlier,
@@ -63,6 +66,7 @@ def _made_at_the_clinic(screening: Screening, sent_at: datetime, plan: Plan | No
     decisions, earlier = decided_on(screening)
     return Record(
         sent_at=timezone.localtime(sent_at),
+        made_here=True,
         level=_("Made at the clinic"),
         pattern="",
         notes=(_("A walk-in without a self-check: the plan was made at the clinic."), *_notes(screening)),
@@ -132,6 +136,14 @@ def _fit(fit: Fit) -> str:
     }[fit]
 
 
+def _by_rating(basis: Behind) -> Iterator[str]:
+    """That the plan follows a clinician's rating, not the answers below, and what was found by it."""
+    if looked := looked_on(basis.ratings):
+        found = _pattern(basis.assessment) if basis.assessment else ""
+        words = {"day": date_format(looked, "M j, Y"), "found": found}
+        yield _("The plan follows the clinician's rating of %(day)s: %(found)s.") % words
+
+
 def _notes(screening: Screening) -> Iterator[str]:
     """What the reader must know of the answers as such."""
     if screening.is_locked:
@@ -139,8 +151,9 @@ def _notes(screening: Screening) -> Iterator[str]:
     elif screening.unlocked_at:
         day = date_format(timezone.localtime(screening.unlocked_at), "M j, Y")
         yield _("A red flag ended this check. A clinician cleared it on %(day)s.") % {"day": day}
-    elif screening.is_on_hold:
-        yield _("On hold: a later check of this runner met a red flag.")
+    elif holder := screening.holder:
+        later = _("On hold: a later check of this runner met a red flag.")
+        yield later if holder.later else _("On hold: an earlier check of this runner met a red flag.")
     if screening.source == Screening.Source.PAPER:
         yield _("Filled in on paper, typed in by the clinic.")
     if screening.repeat_of:
@@ -162,10 +175,9 @@ def _answers(screening: Screening) -> tuple[AnswerGroup, ...]:
 
 
 def _legs(found: Assessment) -> Iterator[LegRecord]:
-    if found.left:
-        yield _leg(_("Left leg"), found.left)
-    if found.right:
-        yield _leg(_("Right leg"), found.right)
+    names = {"left": _("Left leg"), "right": _("Right leg")}
+    for leg, finding in legs_of(found).items():
+        yield _leg(names[leg], finding)
 
 
 def _leg(name: str, finding: LegFinding) -> LegRecord:
@@ -178,10 +190,13 @@ def _leg(name: str, finding: LegFinding) -> LegRecord:
     return LegRecord(name, state, finding.score, finding.reason.rule, _(finding.reason.sentence))
 
 
-def _rules(found: Assessment, plan: Plan | None) -> Iterator[FiredRule]:
-    """What fired beside the flags and the legs, which stand in places of their own: class, plan, runs."""
-    told = {flag.reason for flag in found.triage.raised} | {leg.reason for leg in (found.left, found.right) if leg}
-    reasons = [reason for reason in found.reasons if reason not in told]
+def _rules(found: Assessment, basis: Behind, plan: Plan | None) -> Iterator[FiredRule]:
+    """What fired beside the flags and the legs, which stand in places of their own: class, plan, runs.
+
+    Where a clinician's rating decided the plan, what was found by it.
+    """
+    told = {flag.reason for flag in found.triage.raised} | {leg.reason for leg in legs_of(found).values()}
+    reasons = [reason for reason in (basis.assessment.reasons if basis.assessment else ()) if reason not in told]
     if plan:
         reasons += [reason for reason in plan.reasons if reason not in told]
         reasons += plan.run.reasons if plan.run else ()

@@ -12,12 +12,12 @@ from programs.clinic_details import clinic_details
 from programs.plan import Plan
 from programs.result import Result, result_of
 from programs.sheets.handout_words import ClassWords, seen_words
+from programs.sheets.order import RUN_STAGE
 from programs.sheets.seen import Seen, SeenLeg, SeenSign
 from screening.assessment import Assessment
 from screening.models import Screening
 from screening.questions import load_questions
 from screening.rules.pattern import SIDE_MISMATCH, Fit, Pattern
-from screening.rules.single_leg_squat import LegState
 from screening.summary import words_of
 from screening.wizard import Walk
 from screening.wording import gettext_noop
@@ -32,7 +32,8 @@ PAIN = (
     "pain_weeks",
     "onset_distance",
 )
-TELLS_A_LEG = (LegState.CLEAR, LegState.POSSIBLE)
+BESIDE_RUNS = (Pattern.PATTERN_NO_PAIN, Pattern.NO_PATTERN_NO_PAIN)
+"""What these are told to do now is about the runs that go on."""
 ANY = "any"
 MADE_LEAD = gettext_noop("A clinician at your clinic made this plan for you.")
 
@@ -77,7 +78,7 @@ def _class_of(result: Result) -> ClassWords:
 def _by_leg(sentences: object, result: Result) -> str:
     """The sentence for the leg or legs of this result: those to look at again, else those that showed it."""
     keyed = cast(dict[str, str], sentences)
-    leg = result.unclear if result.pattern == Pattern.RETEST else result.plan.leg
+    leg = result.unclear if result.pattern == Pattern.RETEST else result.side
     return keyed.get(ANY) or keyed.get(leg or "both", "")
 
 
@@ -86,13 +87,15 @@ def _lead(result: Result) -> Iterator[str]:
     if result.is_made:
         yield MADE_LEAD
         return
-    found = _class_of(result)
+    found, looked = _class_of(result), result.looked_on
+    if looked:
+        yield _(seen_words().notes["looked"]).format(day=_day(looked))
     if result.pattern in (Pattern.HIP_CONTROL, Pattern.PATTERN_NO_PAIN):
-        yield from (leg.sentence for leg in result.legs if leg.state in TELLS_A_LEG)
+        yield from result.signs_seen
     if result.pattern == Pattern.PAIN_DOES_NOT_FIT and result.misfit:
         yield result.misfit.sentence
     yield _by_leg(found.named, result)
-    yield from found.after
+    yield from (looked and found.after_look) or found.after
     if result.pattern == Pattern.HIP_CONTROL and result.assessment:
         yield from _notes(result, result.assessment)
 
@@ -106,7 +109,7 @@ def _notes(result: Result, assessment: Assessment) -> Iterator[str]:
     if assessment.fit == Fit.PARTLY:
         yield notes["partly" if result.held_run else "partly_open"]
     if SIDE_MISMATCH in assessment.notes:
-        yield notes["mismatch"]
+        yield notes["mismatch_look" if result.looked_on else "mismatch"]
         yield "" if result.screening.reviewed_at else notes["mismatch_waits"]
 
 
@@ -119,7 +122,7 @@ def _next_steps(result: Result, phone: str) -> Iterator[str]:
         yield _(words.call).format(phone=phone)
     elif pattern == Pattern.RETEST:
         yield _(words.notes["again"]).format(day=_day(result.retest_on))
-    if not _is_opened(result):
+    if not _is_opened(result) and not (result.awaits_visit and result.pattern in BESIDE_RUNS):
         yield from map(_, _class_of(result).now)
     if pattern == Pattern.PAIN_WITHOUT_PATTERN:
         yield _(words.visit).format(phone=phone)
@@ -143,10 +146,19 @@ def _start(result: Result) -> Iterator[str]:
         first = _(words.sheet_first).format(number=stage.number, name=_(stage.name))
         yield f"{first} {_(result.plan.both_legs)}" if result.plan.both_legs else first
     if result.held_run and not result.held_start:
-        yield _(words.held_run)
+        yield _waits(result)
     elif schedule and schedule.first_run:
         sentence = words.first_turn if result.run_walk else words.first_run
         yield _(sentence).format(day=_day(schedule.first_run))
+
+
+def _waits(result: Result) -> str:
+    """What may be done now, and what waits for the clinic: in a changed plan other stages than in the usual one."""
+    words, held = seen_words(), result.held_stage
+    if held is None:
+        return _(words.held_rest)
+    usual = result.stage is not None and (result.stage.number, held.number) == (1, RUN_STAGE)
+    return _(words.held_run) if usual else _(words.held_stage).format(number=held.number)
 
 
 def _leg(leg: own_answers.SeenLeg, walk: Walk) -> SeenLeg:
@@ -166,7 +178,14 @@ def _leg(leg: own_answers.SeenLeg, walk: Walk) -> SeenLeg:
         title=leg.title,
         state=leg.state,
         tag=_(words.state[leg.state]),
+        looked=_looked(leg.looked) if leg.looked else "",
     )
+
+
+def _looked(look: own_answers.StaffLook) -> str:
+    words = seen_words()
+    day = _(words.notes["looked_at_leg"]).format(day=_day(look.on))
+    return f"{day} {_(words.state[look.state])}. {look.sentence}"
 
 
 def _rows(walk: Walk, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -9,11 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from programs.clinic_details import clinic_details
+from programs.library import load_library
 from programs.models import IssuedPlan
 from programs.notes import newest_note
 from programs.printing.record_gathering import record_of
 from programs.printing.seen_gathering import seen_of
 from programs.sheets.order import PaperLink, Subject, Who
+from programs.until_visit import until_visit
+from screening.family import holders_of
 from screening.models import Screening
 from screening.paper_link import PaperSecret, paper_link_of, paper_links_of, standing_secret
 from screening.private_link import TOKEN_LENGTH
@@ -38,7 +41,7 @@ def subjects_of(screenings: Sequence[Screening], *, for_staff: bool = False) -> 
 
     Only a link that must be made, or must live on, is written by itself.
     """
-    _load_later_checks(screenings)
+    _load_holders(screenings)
     prefetch_related_objects(screenings, "decisions")
     phone = clinic_details()["phone"]
     # The newest version of a check's plan comes first, so that it is the one that stays.
@@ -53,15 +56,18 @@ def _subject(
     screening: Screening, issued: IssuedPlan | None, link: PaperLink, *, phone: str, for_staff: bool
 ) -> Subject:
     plan, version = (issued.read(), issued.version) if issued else (None, 0)
+    note = newest_note(screening)
+    awaits_visit = note is not None and note.until_visit
     return Subject(
         who=Who(screening.name, screening.code),
-        plan=plan,
+        plan=until_visit(plan, load_library()) if plan and awaits_visit else plan,
         version=version,
         screened_on=timezone.localdate(screening.submitted_at) if screening.submitted_at else None,
         link=link,
         seen=seen_of(screening, plan, phone),
         record=record_of(screening, plan, version) if for_staff else None,
-        note=newest_note(screening),
+        note=note,
+        made_here=screening.source == Screening.Source.WALK_IN,
     )
 
 
@@ -93,9 +99,8 @@ def _typed_at() -> str:
     return f"{site.netloc}{site.path}{reverse('screening:typed_code').rstrip('/')}"
 
 
-def _load_later_checks(screenings: Sequence[Screening]) -> None:
-    """Load what tells whether a plan is on hold: one query for each later check in a row, not for each runner."""
-    level = list(screenings)
-    while level:
-        prefetch_related_objects(level, "repeats")
-        level = [later for screening in level for later in screening.repeats.all()]
+def _load_holders(screenings: Sequence[Screening]) -> None:
+    """Look up what tells whether a plan is on hold, for all of them at once."""
+    found = holders_of([screening.pk for screening in screenings])
+    for screening in screenings:
+        screening.known_holders = found

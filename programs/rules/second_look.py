@@ -19,7 +19,7 @@ FLAGGED_FROM: Final = 2  # SC-08: on the scale none 0, slight 1, marked 2
 
 TWO_APART: Final = Reason(
     "SC-08",
-    gettext_noop("Two steps apart. The clinic's rating is used, and the two are never averaged."),
+    gettext_noop("Two steps apart. The clinic's rating counts once its plan is accepted. The two are never averaged."),
     "Clinical reasoning; clinic setting, needs sign-off",
 )
 ONE_APART: Final = Reason(

@@ -49,12 +49,14 @@ class MirrorWords:
 class ClassWords:
     """One class of result. `title` and `named` are keyed by the leg or legs; a title for all by "any".
 
-    The lead is what `named` says, then `after`; `now` and `until` are what to do now and until then.
+    The lead is what `named` says, then `after`, or `after_look` where a clinician's look decided it; `now` and `until`
+    are what to do now and until then.
     """
 
     title: ByLeg
     named: ByLeg = field(default_factory=dict)
     after: tuple[str, ...] = ()
+    after_look: tuple[str, ...] = ()
     now: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
 
@@ -77,6 +79,8 @@ class SeenWords:
     first_run: str
     first_turn: str
     held_run: str
+    held_stage: str
+    held_rest: str
     call: str
     visit: str
     take_along: str

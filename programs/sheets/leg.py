@@ -3,6 +3,7 @@
 from programs.library_content import Library
 from programs.plan import Plan
 from programs.sheets.order import Translate
+from screening.case import LegSide
 from screening.wording import gettext_noop
 
 LEG_WORDS = {
@@ -18,11 +19,32 @@ BOTH_LEGS_WORDS = {
 
 
 def leg_words(plan: Plan | None, library: Library, translate: Translate) -> str:
-    """The leg or legs named by the mirror check; of two, the one to start with where the plan's own words name it."""
-    if plan is None:
+    """The leg to start with where a leg was named; of two, only where the plan's own words say which one.
+
+    It is the plan's: a clinician may have chosen the other leg than the mirror check named.
+    """
+    if plan is None or plan.leg is None:
         return translate(LEG_WORDS[None])
+    first = first_leg(plan, library)
     if plan.leg == "both":
-        for leg, words in BOTH_LEGS_WORDS.items():
-            if library.sheet.both_legs.format(leg=leg) in plan.both_legs:
-                return translate(words)
-    return translate(LEG_WORDS[plan.leg])
+        return translate(BOTH_LEGS_WORDS[first] if first else LEG_WORDS["both"])
+    return translate(LEG_WORDS[first or _first_done(plan, library) or plan.leg])
+
+
+def first_leg(plan: Plan, library: Library) -> LegSide | None:
+    """The leg that the plan's own sentence starts with; None where it names none."""
+    sides: tuple[LegSide, ...] = ("left", "right")
+    return next((leg for leg in sides if library.sheet.both_legs.format(leg=leg) in plan.both_legs), None)
+
+
+def _first_done(plan: Plan, library: Library) -> LegSide | None:
+    """The leg that the exercises start with, for a plan whose sentence is worded otherwise.
+
+    Not those done lying on a side, which a sore hip may turn.
+    """
+    for stage in plan.stages:
+        for each in stage.exercises:
+            known = library.exercises.get(each.key)
+            if known and not known.underneath and each.leg != "both":
+                return each.leg
+    return None

@@ -108,6 +108,7 @@ class Subject:
     """One runner with all that their sheets are made from; what is None can not be printed.
 
     `version` is the version of the plan, from 1; 0 where there is none. `note` is the newest that the clinic wrote.
+    `screened_on` is the day of the self-check, or, where there was none, the day `made_here`, at the clinic.
     """
 
     who: Who
@@ -118,11 +119,17 @@ class Subject:
     seen: Seen | None = None
     record: Record | None = None
     note: Note | None = None
+    made_here: bool = False
+
+    @property
+    def awaits_visit(self) -> bool:
+        """Whether the runner is asked to come in: until then no sheet for a run is handed out."""
+        return self.note is not None and self.note.until_visit
 
 
 def as_new_check(subject: Subject) -> Subject:
     """The same runner for a mirror check on paper: a new one, of no plan, of no earlier day, and with no note."""
-    return replace(subject, plan=None, version=0, screened_on=None, note=None)
+    return replace(subject, plan=None, version=0, screened_on=None, note=None, made_here=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +170,8 @@ def choices_for(subject: Subject) -> tuple[Item, ...]:
     there = {
         Kind.SEEN: subject.seen is not None,
         Kind.PLAN: len(stages) > 1,
-        Kind.WARM_UP: plan is not None and warm_up_stage(plan) is not None,
-        Kind.RUN: plan is not None and plan.run_is_released,
+        Kind.WARM_UP: plan is not None and warm_up_stage(plan) is not None and not subject.awaits_visit,
+        Kind.RUN: plan is not None and plan.run_is_released and not subject.awaits_visit,
         Kind.UPKEEP: any(stage.number == UPKEEP_STAGE for stage in stages),
         Kind.SUMMARY: subject.record is not None,
         Kind.STAGE: False,

@@ -56,10 +56,10 @@ class Record:
     """All of the one-page summary.
 
     `level` and `pattern` are in words, `pattern` "" where there is none; `locked` is whether a red flag ended the
-    check; `notes` say what the reader must know of it, such as answers that were not asked for. `told` is what the
-    runner was told to do. Raised flags stand in `flags`, the other rules in `rules`, those of a leg in `legs`.
-    `held` says why staff must look first. `sent_at` is in the clinic's time. `earlier` is how many decisions were made
-    before those listed.
+    check, `made_here` whether there was none and the clinic made the plan; `notes` say what the reader must know of it,
+    such as answers that were not asked for. `told` is what the runner was told to do. Raised flags stand in `flags`,
+    the other rules in `rules`, those of a leg in `legs`. `held` says why staff must look first. `sent_at` is in the
+    clinic's time. `earlier` is how many decisions were made before those listed.
     """
 
     sent_at: datetime
@@ -75,6 +75,7 @@ class Record:
     rule_set: str
     content_version: str
     locked: bool = False
+    made_here: bool = False
     notes: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     earlier: int = 0

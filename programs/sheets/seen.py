@@ -21,7 +21,8 @@ class SeenSign:
 class SeenLeg:
     """One stance leg: its signs, other answers as (name, answer), and what the rules say of it in words.
 
-    `title` names the leg; `tag` says in two or three words what was found, `state` as the rules call it.
+    `title` names the leg; `tag` says in two or three words what was found, `state` as the rules call it. `looked` says
+    what a clinician saw and when, where the plan follows it.
     """
 
     leg: Literal["left", "right"]
@@ -31,6 +32,7 @@ class SeenLeg:
     title: str = ""
     state: str = ""
     tag: str = ""
+    looked: str = ""
 
     @property
     def flipped(self) -> bool:

@@ -53,3 +53,5 @@ def _leg(leg: SeenLeg) -> Iterator[Part]:
     if unseen or leg.facts:
         yield Facts((*unseen, *leg.facts))
     yield Prose(leg.sentence)
+    if leg.looked:
+        yield Prose(leg.looked, "strong")

@@ -9,6 +9,7 @@ from programs.sheets.exercise_text import drill_section, exercise_section
 from programs.sheets.order import Item, Kind, released_stages, stage_of
 from programs.sheets.rules_text import Level, help_section, notes_section, pain_section, stop_section
 from programs.sheets.run_text import run_sections
+from programs.sheets.stage_title import stage_short, stage_title
 from programs.sheets.text import Listing, Log, LogRow, Prose, Section, SheetText
 from programs.sheets.voice import Voice
 
@@ -31,7 +32,7 @@ def stage_text(voice: Voice, item: Item) -> SheetText:
         notes_section(voice),
     )
     title = voice.say(voice.library.sheet.title)
-    short = ", ".join((title, voice.say(wording.STAGE_SHORT, number=stage.number, last=_last(voice))))
+    short = ", ".join((title, stage_short(stage, voice.plan, voice)))
     subtitle = "  ·  ".join(filter(None, (stage_name(stage, voice), voice.say(stage.lasts))))
     return SheetText(Kind.STAGE, title, subtitle, voice.leg, sections, short)
 
@@ -56,7 +57,7 @@ def plan_text(voice: Voice, _item: Item) -> SheetText:
 
 def stage_name(stage: Stage, voice: Voice) -> str:
     """Such as "Stage 1 of 4: Wake up the hip"."""
-    return voice.say(wording.STAGE_OF, number=stage.number, last=_last(voice), name=voice.say(stage.name))
+    return stage_title(stage, voice.plan, voice)
 
 
 def _last(voice: Voice) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from programs.sheets import wording
-from programs.sheets.moment import moment
+from programs.sheets.moment import Speaker, moment
 from programs.sheets.order import NAMES, Item, Kind, SheetError
 from programs.sheets.record import LegRecord, Record
 from programs.sheets.text import Blanks, Facts, Listing, Prose, Section, SheetText, Table
@@ -18,8 +18,14 @@ def summary_text(voice: Voice, _item: Item) -> SheetText:
     if record is None:
         raise SheetError("there is no record")
     title = voice.say(NAMES[Kind.SUMMARY])
-    subtitle = voice.say(wording.SUMMARY_SENT, at=moment(voice, record.sent_at))
+    subtitle = when_made(record, voice)
     return SheetText(Kind.SUMMARY, title, subtitle, voice.leg, tuple(_sections(record, voice)), title)
+
+
+def when_made(record: Record, speaker: Speaker) -> str:
+    """When the self-check was sent, or the plan made without one."""
+    words = wording.SUMMARY_MADE if record.made_here else wording.SUMMARY_SENT
+    return speaker.say(words, at=moment(speaker, record.sent_at))
 
 
 def _sections(record: Record, voice: Voice) -> Iterator[Section]:

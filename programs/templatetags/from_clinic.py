@@ -14,12 +14,17 @@ from programs.notes import seen_by
 from screening.models import Screening
 
 register = template.Library()
+URGENT = "urgent"
 
 
 @register.inclusion_tag("programs/_from_clinic.html", takes_context=True)
 def from_clinic(context: Context, screening: Screening, *, narrow: bool = False) -> dict[str, Any]:
-    """The request to come in, the notes, what changed; remembers the first time that each note was shown."""
+    """The request to come in, the notes, what changed; remembers the first time that each note was shown.
+
+    Beside an emergency it stands below what to do at once, and names no day of its own.
+    """
     request: HttpRequest = context["request"]
     said = said_to(screening)
     seen_by(request, screening, said.notes)
-    return {"said": said, "screening": screening, "clinic": context.get("clinic"), "narrow": narrow}
+    urgent = screening.is_locked and screening.level == URGENT
+    return {"said": said, "screening": screening, "clinic": context.get("clinic"), "narrow": narrow, "urgent": urgent}

@@ -29,8 +29,12 @@
 
   byId("no-to-all").addEventListener("click", (event) => {
     event.preventDefault();
-    event.target.closest("section").querySelectorAll(".ask:not([data-when]) [role=radiogroup]").forEach((group) => {
-      if (!group.querySelector(":checked")) group.querySelector("[value=no]").checked = true;
+    const filled = byId("filled");
+    event.target.closest("section").querySelectorAll(".ask:not([data-when], [data-one-by-one]) [role=radiogroup]").forEach((group) => {
+      const no = group.querySelector("[value=no]");
+      if (group.querySelector(":checked")) return;
+      no.checked = true;
+      filled.value += (filled.value ? "," : "") + no.name;
     });
     show();
   });

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from programs.models import IssuedPlan
+from programs.models import Decision, IssuedPlan
 from tests.cases import VIGNETTES
 from tests.page import Page
 
@@ -26,6 +26,19 @@ def version_of(screening):
     """The check's version now."""
     screening.refresh_from_db()
     return screening.version
+
+
+def issued_on(screening, day):
+    """Have the plan that stands issued on this day."""
+    issued = newest(screening)
+    IssuedPlan.objects.filter(pk=issued.pk).update(snapshot=issued.snapshot | {"issued_on": day.isoformat()})
+
+
+def rerated(screening, **legs):
+    """Kim rates legs: hip and knee alike, 0 to 2, and nothing else out of the ordinary."""
+    calm = {"reps": 5, "trunk_lean": 0, "balance": 0, "pain": 0}
+    seen = {leg: {"hip_drop": sign, "knee_cave": sign} | calm for leg, sign in legs.items()}
+    return Decision.objects.create(screening=screening, kind="rerated", by_name="Kim Sato", detail=seen)
 
 
 def fields_of(page, form_id):

@@ -52,8 +52,13 @@ def test_only_a_manager_comes_in(role):
     assert client.post(PEOPLE, ADA).status_code == 403
 
 
-def test_a_password_of_some_time_ago_is_asked_for_again():
-    assert sign_in(MANAGER, minutes_ago=6).get(PEOPLE).url.startswith("/staff/prove/")
+@pytest.mark.parametrize("step", ["", "switch/", "sessions/end/", "second-step/reset/", "link/"])
+def test_a_password_of_some_time_ago_is_asked_for_again(step):
+    late = sign_in(MANAGER, minutes_ago=6)
+
+    assert late.get(PEOPLE).url.startswith("/staff/prove/")
+    assert late.post(f"{page_of(CLINICIAN)}{step}", {"on": "no"}).url.startswith("/staff/prove/")
+    assert rows() == []
 
 
 def test_everyone_is_listed_with_role_and_second_step(manager):
@@ -162,6 +167,15 @@ def test_who_was_switched_off_can_be_switched_on(manager):
 
     assert User.objects.get(username="kim").is_active
     assert [row["what"] for row in rows()] == ["switched off", "switched on"]
+
+
+def test_an_old_session_is_dead_after_being_switched_on_again(manager):
+    kim = sign_in(CLINICIAN)
+    assert kim.get("/staff/me/").status_code == 200
+    for on in ("no", "yes"):
+        manager.post(f"{page_of(CLINICIAN)}switch/", {"on": on})
+
+    assert kim.get("/staff/me/").url.startswith("/staff/sign-in/")
 
 
 def test_all_sessions_of_a_member_end(manager):

@@ -14,6 +14,7 @@ from django.test import Client, override_settings
 from audit.models import AuditEvent, Kind
 from clinic.accounts import demo
 from clinic.models import StaffMember
+from tests.page import Page
 from tests.staff import CLINICIAN, FRONT_DESK, MANAGER, PASSWORD, SECRET, member, sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_quick_passwords")]
@@ -227,6 +228,14 @@ def test_a_proof_is_asked_for_again_after_a_while_and_the_form_goes_its_way():
 
     assert "A link for Ada Moss" in answer.content.decode()
     assert User.objects.filter(username="ada").exists()
+
+
+def test_a_password_manager_is_told_whose_password_is_asked_for():
+    with_password(MANAGER)
+    form = Page(sign_in(MANAGER, minutes_ago=6).get("/staff/prove/?next=/staff/people/"))
+    named = form.one("input", name="username").attrs
+
+    assert (named["autocomplete"], named["value"]) == ("username", "morgan")
 
 
 def test_the_password_is_a_proof_too():

@@ -84,6 +84,24 @@ def test_two_plans_are_shown_by_their_differences(kim, lee, sarah):
     assert "Sore." in page.text
 
 
+def test_what_of_theirs_would_be_undone_is_listed_before_the_button(kim, lee, sarah):
+    mine = press(lee, sarah, "out-x-1")
+    press(kim, sarah, "save", page=press(kim, sarah, "look", **{"d-x-0-start": "1 x 5", "d-x-0-goal": ""}))
+    text = Page(press(lee, sarah, "save", page=mine)).one("section", aria_labelledby="mine-title").text
+    told, _marked, gone = text.partition("If you save yours on top, this of theirs is gone:")
+
+    assert "Side plank on your knees is out" in told
+    assert "1 x 5" in gone
+    assert "Side plank on your knees is out" not in gone
+
+
+def test_where_nothing_of_theirs_is_undone_nothing_is_listed(kim, lee, sarah):
+    mine = press(lee, sarah, "out-x-1")
+    kim.post(address("accept", sarah), {"version": version_of(sarah)})
+
+    assert "this of theirs is gone" not in Page(press(lee, sarah, "save", page=mine)).text
+
+
 def test_my_plan_on_top_is_the_next_version_as_i_made_it(kim, lee, sarah):
     mine = press(lee, sarah, "out-x-0")
     press(kim, sarah, "save", page=press(kim, sarah, "out-x-1"))

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from programs.models import Decision, IssuedPlan
 from screening.models import Screening
-from tests.clinic.deciding import address, case, newest, press, version_of
+from tests.clinic.deciding import address, case, issued_on, newest, press, rerated, version_of
 from tests.drafts import device, sent
 from tests.page import Page
 from tests.staff import CLINICIAN, FRONT_DESK, MANAGER, sign_in
@@ -83,8 +83,7 @@ def test_accept_and_print_leads_to_the_sheets(kim, sarah):
 
 
 def test_the_plan_from_the_clinic_s_rating_is_issued_when_chosen(kim, sarah):
-    clean = {"reps": 5, "hip_drop": 0, "knee_cave": 0, "trunk_lean": 0, "balance": 0, "pain": 0}
-    Decision.objects.create(screening=sarah, kind="rerated", by_name="Kim Sato", detail={"left": clean})
+    rerated(sarah, left=0)
     act(kim, "accept", sarah, which="rated")
 
     assert newest(sarah).version == 2
@@ -119,6 +118,7 @@ def test_releasing_opens_the_stage_for_the_runner(kim):
 
 def test_a_released_start_counts_its_days_from_today(kim, db):
     screening = sent(case("V03"))[0]
+    issued_on(screening, timezone.localdate() - timedelta(days=9))
     act(kim, "release", screening, what=["start"])
     plan = newest(screening).read()
 
@@ -166,7 +166,7 @@ def test_a_referral_that_lacks_something_is_not_made(kim, sarah, lacks):
     assert not Decision.objects.exists()
 
 
-@pytest.mark.parametrize("outcome", ["came", "did_not_come", "seen_elsewhere"])
+@pytest.mark.parametrize("outcome", ["came", "seen_elsewhere"])
 def test_with_its_outcome_a_referral_is_done(kim, sarah, outcome):
     act(kim, "refer", sarah)
     act(kim, "came_in", sarah, outcome=outcome)
@@ -174,6 +174,48 @@ def test_with_its_outcome_a_referral_is_done(kim, sarah, outcome):
 
     assert sarah.state == "done"
     assert Decision.objects.last().detail == {"outcome": outcome}
+
+
+def test_who_did_not_come_is_still_asked_to_and_it_is_counted(kim, sarah):
+    act(kim, "refer", sarah)
+    for _time in range(2):
+        act(kim, "came_in", sarah, outcome="did_not_come")
+    sarah.refresh_from_db()
+
+    assert sarah.state == "referred"
+    assert "Did not come 2 times so far." in panel(kim, sarah).text
+
+
+@pytest.mark.parametrize("name", ["accept", "release"])
+def test_a_decision_on_the_plan_does_not_end_a_referral(kim, held, name):
+    act(kim, "refer", held)
+    act(kim, name, held)
+    held.refresh_from_db()
+
+    assert held.state == "referred"
+    assert "Asked to come in." in panel(kim, held).text
+
+
+def test_a_locked_check_stays_referred_until_somebody_says_how_it_ended(kim, locked):
+    act(kim, "refer", locked)
+    act(kim, "came_in", locked, outcome="did_not_come")
+    assert act(kim, "came_in", locked, outcome="came").status_code == 422
+    locked.refresh_from_db()
+    assert (locked.state, locked.is_locked) == ("referred", True)
+
+    act(kim, "came_in", locked, outcome="seen_elsewhere", reason="The ER kept him in.")
+    locked.refresh_from_db()
+    assert (locked.state, locked.is_locked) == ("done", True)
+
+
+def test_who_needs_care_now_is_asked_for_today_alone_in_words_of_the_clinician(kim, locked):
+    page = Page(kim.get(address("review", locked)))
+    options = [each.attrs["value"] for each in page.all("option") if each.inside(id="id_refer_soon")]
+
+    assert options == ["today"]
+    assert page.one("textarea", id="id_refer_note").text.strip() == ""
+    assert act(kim, "refer", locked, soon="this week").status_code == 422
+    assert act(kim, "refer", locked, note="").status_code == 422
 
 
 def test_an_outcome_without_a_referral_is_not_taken(kim, sarah):
@@ -216,6 +258,15 @@ def test_a_red_flag_is_not_cleared_without_all_three(kim, locked, lacks):
 
 def test_the_name_may_be_typed_in_any_letters(kim, locked):
     assert unlocking(kim, locked, full_name="  kim   SATO").status_code == 302
+
+
+def test_the_first_decision_is_when_it_was_reviewed(kim, sarah):
+    long_ago = timezone.now() - timedelta(days=3)
+    Screening.objects.update(reviewed_at=long_ago)
+    act(kim, "accept", sarah)
+    sarah.refresh_from_db()
+
+    assert sarah.reviewed_at == long_ago
 
 
 def test_what_was_never_locked_can_not_be_unlocked(kim, sarah):

@@ -35,7 +35,7 @@ def came(at, short="V01", **changes):
 
 def page_of(month=NOVEMBER):
     zone = timezone.get_current_timezone()
-    return month_page(month, cells_of(month, zone), reviews_of(month, zone))
+    return month_page(month, cells_of(month, zone), reviews_of(month, zone), timezone.localdate())
 
 
 def shown(**asked):
@@ -105,6 +105,18 @@ def test_the_time_to_review_is_told_by_level():
     assert speeds["No red flag"].middle == "3 h 0 min"
     assert speeds["Urgent"].middle == "2 days 4 h"
     assert speeds["All"].within == 50
+
+
+def test_the_headline_counts_what_nobody_reviewed_as_late():
+    at = datetime(2026, 11, 4, 15, tzinfo=UTC)
+    came(at, reviewed_at=at + timedelta(hours=3), state="done")
+    for _ in range(3):
+        came(at)
+    page = text_of()
+
+    assert page_of().speeds[0].within == 25
+    assert ">1 of 4</b><span>reviewed, 3 are late</span>" in page
+    assert ">25 %</b>" in page
 
 
 def test_what_was_replaced_unseen_waits_for_no_review():

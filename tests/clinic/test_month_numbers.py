@@ -13,6 +13,7 @@ from clinic.reports.numbers import Cell, Review, percent, tally, waits_of, workd
 
 WAYNE = ZoneInfo("America/New_York")
 NOVEMBER = Month(2026, 11)
+SUNDAY = date(2026, 11, 22)
 COUNTS = st.lists(st.tuples(*[st.integers(0, 5_000)] * 3), min_size=1, max_size=31)
 
 
@@ -75,33 +76,48 @@ def test_working_days_are_as_many_as_one_counts(sent, later):
 
 
 def test_waits_have_a_middle_and_a_slowest_tenth():
-    waits = waits_of([review(at(16), at(16) + timedelta(minutes=n)) for n in range(10, 110, 10)])
+    waits = waits_of([review(at(16), at(16) + timedelta(minutes=n)) for n in range(10, 110, 10)], SUNDAY)
 
     assert waits.middle == 55
     assert waits.nine_in_ten == 90
 
 
 def test_what_still_waits_is_counted_and_not_timed():
-    waits = waits_of([review(at(16), at(16, 10)), review(at(17), None)])
+    waits = waits_of([review(at(16), at(16, 10)), review(at(17), None)], SUNDAY)
 
     assert (waits.reviewed, waits.waiting, waits.middle) == (1, 1, 60)
 
 
+@pytest.mark.parametrize(("sent", "overdue"), [(22, 0), (20, 0), (19, 0), (18, 1), (2, 1)])
+def test_what_waits_longer_than_to_the_end_of_the_next_working_day_is_late(sent, overdue):
+    waits = waits_of([review(at(sent), None)], SUNDAY)
+
+    assert (waits.waiting, waits.overdue) == (1, overdue)
+
+
+def test_a_backlog_makes_the_share_in_time_worse_not_better():
+    done, late = review(at(2), at(2, 10)), review(at(3), None)
+    waits = waits_of([done, late, late, late, review(at(20), None)], SUNDAY)
+
+    assert (waits.within_a_workday, waits.due, waits.all) == (1, 4, 5)
+    assert percent(waits.within_a_workday, waits.due) == 25
+
+
 def test_nothing_reviewed_has_no_times():
-    waits = waits_of([])
+    waits = waits_of([], SUNDAY)
 
     assert (waits.middle, waits.nine_in_ten, waits.within_a_workday) == (None, None, 0)
 
 
 def test_friday_night_reviewed_on_monday_is_within_a_working_day():
-    waits = waits_of([review(at(20, 22), at(23, 17)), review(at(16), at(18)), review(at(2), at(27))])
+    waits = waits_of([review(at(20, 22), at(23, 17)), review(at(16), at(18)), review(at(2), at(27))], SUNDAY)
 
     assert waits.by_workdays == (0, 1, 1, 0, 0, 1)
     assert waits.within_a_workday == 1
 
 
 def test_a_night_of_25_hours_is_timed_as_it_passed():
-    waits = waits_of([review(datetime(2026, 10, 31, 12, tzinfo=WAYNE), at(1, 12))])
+    waits = waits_of([review(datetime(2026, 10, 31, 12, tzinfo=WAYNE), at(1, 12))], SUNDAY)
 
     assert waits.middle == 25 * 60
 

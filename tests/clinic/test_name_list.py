@@ -1,5 +1,7 @@
 """Tomorrow's list: names and codes, typed or pasted, and who is meant by them."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from audit.models import AuditEvent, Kind
@@ -178,13 +180,39 @@ def test_looking_names_up_is_on_the_trail_without_the_names(staff, two):
     reading(staff, "Sarah Miller", "Jon Doe", two[1].code)
     row = AuditEvent.objects.get(kind=Kind.LISTED)
 
-    assert row.detail == {"what": "names for a pack", "count": 2}
+    assert row.detail == {"what": "names for a pack", "count": 3}
 
 
-def test_codes_alone_are_no_search(staff, two):
+def test_codes_that_show_names_are_counted_on_the_trail_too(staff, two):
     reading(staff, two[0].code)
 
-    assert not AuditEvent.objects.filter(kind=Kind.LISTED).exists()
+    assert AuditEvent.objects.get(kind=Kind.LISTED).detail == {"what": "codes for a pack", "count": 1}
+
+
+def test_an_address_that_shows_names_is_a_look_at_each_of_these_runners(staff, two):
+    staff.get(PACK, {"check": [two[1].code, two[0].code, "ITB-AAAA-AA"]})
+    looked = AuditEvent.objects.filter(kind=Kind.VIEWED).order_by("number")
+
+    assert [(row.by_name, row.about) for row in looked] == [("dana", two[1].code), ("dana", two[0].code)]
+
+
+def test_a_ready_list_is_on_the_trail_with_its_count(staff, two):
+    staff.get(PACK, {"list": "waiting"})
+
+    assert AuditEvent.objects.get(kind=Kind.LISTED).detail == {"what": "codes for a pack", "count": 2}
+
+
+def test_days_are_written_as_everywhere_else(staff, two):
+    Screening.objects.filter(pk=two[0].pk).update(submitted_at=datetime(2026, 11, 22, 15, tzinfo=UTC))
+    page = Page(staff.get(PACK, {"check": [two[0].code]}))
+
+    assert "Nov 22, 2026" in page.main
+
+
+def test_an_empty_pack_page_shows_nobody(staff, two):
+    staff.get(PACK)
+
+    assert not AuditEvent.objects.filter(kind__in=[Kind.LISTED, Kind.VIEWED]).exists()
 
 
 def test_rows_ticked_in_the_queue_arrive_in_their_order(staff, two):

@@ -17,6 +17,7 @@ from screening.models import Screening
 from tests.clinic.front_desk import PACK, USUAL, case, opened, printed, printing, sarah_and_ben, signed_in, stopped
 from tests.drafts import sent
 from tests.page import Page
+from tests.staff import FRONT_DESK, member
 
 
 @pytest.fixture
@@ -53,14 +54,13 @@ def test_the_first_opening_stands(staff, two):
 
 
 @pytest.mark.parametrize("accept", ["text/html", PROGRESS])
-def test_one_for_whom_nothing_is_printed_is_not_marked_and_may_still_erase(staff, two, accept):
+def test_one_for_whom_nothing_is_printed_is_not_marked(staff, two, accept):
     locked = stopped()
     yes = despite(printing(staff, two[0].code, locked.code))
     form = USUAL | {"checks": f"{two[0].code}\n{locked.code}", "despite": yes}
     b"".join(staff.post(PACK, form, headers={"accept": accept}))
 
     assert opened(two[0], locked) == [True, False]
-    assert erase(locked)
 
 
 def test_each_runner_is_on_the_trail_with_their_sheets(staff, two):
@@ -202,3 +202,20 @@ def test_putting_a_list_in_order_is_not_slowed_down(staff, two, monkeypatch):
     form = USUAL | {"checks": "\n".join(codes(two)), "move": "1-down"}
 
     assert [staff.post(PACK, form).status_code for _ in range(4)] == [200] * 4
+
+
+def test_a_script_that_asks_for_packs_in_a_row_is_refused(staff, two):
+    answers = [staff.get("/staff/sheet/").status_code for _ in range(60)]
+
+    assert answers[:40] == [404] * 40
+    assert 429 in answers
+
+
+@pytest.mark.parametrize("address", ["/staff/check/ITB-AAAA-AA/print/", "/staff/sheet/", PACK, "/staff/walk-in/"])
+def test_every_way_to_print_counts_as_one(staff, two, address):
+    sender = throttle.keyed_hash(f"staff|{member(FRONT_DESK, 'dana').pk}")
+    for _ in range(40):
+        throttle.take(handing_out.PACK, sender)
+    ask = staff.get if "check" in address or "sheet" in address else staff.post
+
+    assert ask(address).status_code == 429

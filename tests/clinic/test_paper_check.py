@@ -7,6 +7,7 @@ from clinic.roles import Role
 from programs.models import Decision, IssuedPlan
 from screening.models import Screening
 from screening.questions import load_questions
+from screening.rules.red_flags import URGENT_IDS
 from screening.typed_answers import typed_answers
 from tests.clinic.front_desk import case, signed_in
 from tests.drafts import sent
@@ -168,14 +169,110 @@ def test_after_a_red_flag_nothing_of_the_mirror_check_is_kept(desk):
     assert not any(key.startswith(("left_", "right_")) for key in Screening.objects.get().answers)
 
 
-def test_no_to_all_fills_in_what_is_blank_and_sends_nothing(desk):
-    page = Page(desk.post(PAPER, {"RF-13": "yes", "no_to_all": "1"}))
+def no_to_all(client, **typed_before):
+    """What is ticked after the button, and what the page remembers of it."""
+    page = Page(client.post(PAPER, {**typed_before, "no_to_all": "1"}))
     asked = {key: value for key, value in chosen(page).items() if key.startswith("RF-")}
+    return asked, page.one("input", name="filled").attrs["value"].split(",")
+
+
+def test_no_to_all_fills_in_what_is_blank_and_sends_nothing(desk):
+    asked, filled = no_to_all(desk, **{"RF-13": "yes"})
 
     assert asked.pop("RF-13") == "yes"
     assert set(asked.values()) == {"no"}
-    assert problems(page.html) == []
+    assert set(filled) == set(asked)
     assert not Screening.objects.exists()
+
+
+def test_no_to_all_never_answers_an_urgent_question(desk):
+    asked, _filled = no_to_all(desk)
+
+    assert not set(URGENT_IDS) & set(asked)
+    assert {"RF-09", "RF-13"} <= set(asked)
+
+
+def test_the_urgent_questions_are_marked_to_be_asked_one_by_one(desk):
+    marked = [e for e in Page(desk.get(PAPER)).elements if "data-one-by-one" in e.attrs]
+
+    assert len(marked) == len([key for key in SAFETY if key in URGENT_IDS and len(key) == 5])
+
+
+def test_a_check_after_no_to_all_alone_is_not_whole(desk):
+    asked, _filled = no_to_all(desk)
+    given = {key: value for key, value in typed().items() if not key.startswith("RF-")}
+
+    assert len(problems(desk.post(PAPER, given | asked))) >= 1
+    assert not Screening.objects.exists()
+
+
+def test_which_answers_the_button_filled_is_kept_with_the_decision(desk):
+    send(desk, filled="RF-09,RF-13,RF-14,xx", **{"RF-14": "yes"})
+
+    assert Decision.objects.get().detail["no_to_all"] == ["RF-09", "RF-13"]
+
+
+def test_without_the_button_the_decision_says_nothing_of_it(desk):
+    send(desk)
+
+    assert "no_to_all" not in Decision.objects.get().detail
+
+
+def test_a_red_flag_on_paper_keeps_name_and_phone_so_that_the_clinic_can_call(desk):
+    send(desk, name="Paper  Pat", phone="973 555 0142", **{"RF-04": "yes"})
+    made = Screening.objects.get()
+
+    assert (made.is_locked, made.name, made.phone) == (True, "Paper Pat", "973 555 0142")
+    assert "paper pat" in made.search_text
+
+
+@pytest.mark.parametrize("field", ["name", "phone"])
+def test_odd_letters_in_name_or_phone_break_nothing(desk, field):
+    assert send(desk, **{field: "\0" + "9" * 500, "RF-04": "yes"}).status_code == 302
+    assert len(getattr(Screening.objects.get(), field)) <= 80
+
+
+def stopped(name="Tom Reed"):
+    screening = sent(case("V01"), name=name)[0]
+    Screening.objects.filter(pk=screening.pk).update(level="urgent")
+    return screening
+
+
+def whos(response):
+    return [e.attrs["value"] for e in Page(response).all("input", name="who")]
+
+
+def test_a_runner_whose_check_is_locked_is_not_typed_in_as_a_new_person(desk):
+    locked = stopped()
+    response = send(desk, "V02", name="Tom Reed")
+
+    assert "A runner of this name was stopped by a warning sign" in Page(response).main
+    assert whos(response) == [locked.code, f"other:{locked.code}"]
+    assert chosen(Page(response))["name"] == "Tom Reed"
+    assert not Screening.objects.filter(source="paper").exists()
+
+
+def test_it_can_be_a_later_check_of_the_runner_who_was_stopped_and_stays_held(desk):
+    locked = stopped()
+    send(desk, "V02", name="Tom Reed", who=locked.code)
+    later = Screening.objects.get(source="paper")
+
+    assert later.repeat_of == locked
+    assert desk.get(f"/staff/check/{later.code}/print/").status_code == 409
+
+
+def test_it_can_be_another_person_and_the_decision_says_so(desk):
+    locked = stopped()
+    send(desk, "V02", name="Tom Reed", who=f"other:{locked.code}")
+
+    assert Screening.objects.get(source="paper").repeat_of is None
+    assert locked.code in Decision.objects.get().reason
+
+
+def test_a_red_flag_on_paper_is_sent_whoever_it_is(desk):
+    stopped()
+
+    assert send(desk, name="Tom Reed", **{"RF-01": "yes"}).status_code == 302
 
 
 def test_no_to_all_leaves_alone_what_only_a_yes_asks_for(desk):

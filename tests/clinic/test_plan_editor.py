@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from audit.models import AuditEvent, Kind
 from clinic.shelf.library import clinic_library
 from clinic.shelf.models import Favorite
 from programs.models import Decision, IssuedPlan
@@ -107,12 +108,12 @@ def test_a_dose_is_read_kindly(kim, sarah):
 
 
 def test_a_dose_that_is_none_stays_as_it_was_typed(kim, sarah):
-    response = press(kim, sarah, "open-2", reason="Sore", **{"d-x-0-start": "a lot", "d-x-1-goal": "3x20"})
+    response = press(kim, sarah, "open-2", reason="Sore", **{"d-x-0-start": "a lot", "d-x-1-goal": "3x35s"})
     page = Page(response)
 
     assert (response.status_code, page.one("input", name="open").attrs["value"]) == (422, "1")
     assert page.one("input", name="d-x-0-start").attrs["value"] == "a lot"
-    assert page.one("input", name="d-x-1-goal").attrs["value"] == "3 x 20"
+    assert page.one("input", name="d-x-1-goal").attrs["value"] == "3 x 35 sec"
     assert "Sore" in page.one("textarea", name="reason").text
 
 
@@ -226,7 +227,9 @@ def test_a_stage_taken_out_and_put_in_again_is_still_held(kim, db):
 
 
 def test_the_other_leg_goes_first(kim, sarah):
-    press(kim, sarah, "save", page=press(kim, sarah, "look", leg="right"))
+    turned = press(kim, sarah, "look", leg="right")
+    assert press(kim, sarah, "save", page=turned).status_code == 422
+    press(kim, sarah, "save", page=turned, reason="The right hip is weaker.")
     plan = newest(sarah).read()
 
     assert plan.stages[0].exercises[0].leg == "right"
@@ -241,6 +244,16 @@ def test_a_working_copy_that_is_none_is_refused_and_the_plan_shown_anew(kim, sar
 
     assert response.status_code == 400
     assert "could not be read" in Page(response).text
+
+
+def test_a_plan_that_is_shown_is_noted_even_where_nothing_could_be_read(kim, sarah):
+    kim.post(address("plan", sarah), {"do": "look"})
+
+    assert AuditEvent.objects.get(kind=Kind.VIEWED).detail == {"what": "plan"}
+
+
+def test_the_page_shows_what_a_stage_says_of_runs(kim, sarah):
+    assert "No runs in this stage." in Page(kim.get(address("plan", sarah))).one("section", id="stage-1").text
 
 
 def test_posted_words_never_reach_a_plan(kim, sarah):

@@ -1,16 +1,19 @@
 """A call to a runner whose check met a red flag: the script, and what it came to."""
 
 import pytest
+from django.utils import timezone
 
 from audit.models import AuditEvent, Kind
 from clinic.queue.script import OUTCOMES, REACHED, script_for
 from programs.models import Decision
-from screening.actions import leave_contact
 from screening.care import care_of
+from screening.contact import leave_contact
+from screening.models import Screening
 from screening.rules.red_flags import CLINICIAN_ON_YES, URGENT_ON_YES, triage
 from tests.clinic.queued import codes_on, listed, queued
 from tests.clinic.reviewing import address, check_of, stopped
 from tests.page import Page
+from tests.programs.staff_decided import decided
 from tests.staff import CLINICIAN, FRONT_DESK, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -130,6 +133,45 @@ def test_a_version_that_is_none_changes_nothing(tom, version):
 def test_there_is_no_script_for_a_check_without_a_red_flag():
     assert sign_in(FRONT_DESK).get(address("call", check_of("V01"))).status_code == 404
     assert sign_in(FRONT_DESK).get(address("call", queued())).status_code == 404
+
+
+def cleared(check):
+    """A clinician cleared the flag, after this page was opened."""
+    decided(check, Decision.Kind.UNLOCKED, reason="Seen", unlocked_at=timezone.now())
+    check.refresh_from_db()
+
+
+def test_once_a_clinician_cleared_the_flag_there_is_no_call_to_make(tom):
+    cleared(tom)
+
+    assert sign_in(FRONT_DESK).get(address("call", tom))["Location"] == address("review", tom)
+
+
+def test_a_call_can_not_move_a_check_that_waits_for_its_plan(tom):
+    cleared(tom)
+    answer = called(tom, "reached_care")
+    tom.refresh_from_db()
+
+    assert answer["Location"] == address("review", tom)
+    assert (tom.state, tom.decisions.filter(kind=Decision.Kind.CALLED).exists()) == ("waiting", False)
+
+
+def test_a_call_recorded_while_a_clinician_cleared_the_flag_is_told_and_loses_no_note(tom):
+    before = tom.version
+    cleared(tom)
+    answer = called(tom, "reached_care", version=before, note="Wife drives")
+
+    assert answer.status_code == 409
+    assert "Wife drives" in answer.content.decode()
+
+
+def test_what_the_runner_changed_since_the_clinic_opened_it_is_shown_with_what_was_there(tom):
+    Screening.objects.filter(pk=tom.pk).update(opened_at=timezone.now())
+    leave_contact(tom, name="Tom R", phone="862 555 0199")
+    page = Page(sign_in(FRONT_DESK).get(address("call", tom)))
+
+    assert "862 555 0199" in page.text
+    assert "Before: Tom Reed, (973) 555-0142." in page.text
 
 
 @pytest.mark.parametrize("flag", URGENT_ON_YES)

@@ -25,12 +25,27 @@ def test_a_value_that_is_none_counts_as_not_chosen(junk):
     assert read_filters(QueryDict(junk))[0] == Filters()
 
 
-@pytest.mark.parametrize("junk", ["date=2026-13-40", "date=yesterday", "q=" + "a" * 81])
+@pytest.mark.parametrize(
+    "junk", ["date=2026-13-40", "date=yesterday", "date=9999-12-31", "date=0001-01-01", "q=" + "a" * 81]
+)
 def test_what_can_not_be_used_is_named(junk):
     filters, problems = read_filters(QueryDict(junk))
 
     assert filters == Filters()
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize("when", ["on", "since"])
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2999-12-31", "2000-01-01"])
+def test_the_first_and_the_last_day_there_is_break_nothing(day, when):
+    assert codes_on(listed(date=day, when=when, q="")) == []
+
+
+@pytest.mark.parametrize("name", ["state", "level", "side", "mine", "when", "date", "q", "before", "after", "pick"])
+def test_a_null_byte_breaks_nothing_anywhere(name):
+    check = queued(name="Ana")
+
+    assert codes_on(listed(**{name: "\0"})) in ([check.code], [])
 
 
 def test_each_chip_takes_one_choice_away():
@@ -59,6 +74,20 @@ def test_a_day_is_a_day_at_the_clinic():
 
     assert codes_on(listed(date="2026-11-20", when="on")) == [late.code]
     assert codes_on(listed(date="2026-11-21")) == [next_day.code]
+
+
+def test_a_search_keeps_to_the_level_that_was_chosen():
+    caution, _calm = queued(2, name="Ana Díaz"), queued(3, name="Ana Moll")
+
+    assert codes_on(listed(q="ana", level="caution")) == [caution.code]
+
+
+@pytest.mark.parametrize("narrow", [{"q": "zzzz"}, {"side": "left"}])
+def test_beside_a_part_of_the_queue_the_counts_say_what_they_count(narrow):
+    queued(0)
+
+    assert "In the whole queue: 1 waiting, 1 to call first" in listed(**narrow).text
+    assert "In the whole queue" not in listed().text
 
 
 def test_a_choice_is_said_in_words():

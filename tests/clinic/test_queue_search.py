@@ -7,7 +7,8 @@ from django.db import ProgrammingError, connection
 from django.test import TransactionTestCase
 
 from audit.models import AuditEvent, Kind
-from screening.actions import erase, leave_contact
+from screening.actions import erase
+from screening.contact import leave_contact
 from screening.models import Screening
 from screening.search import MOST_FOUND, matching, parts_of
 from screening.search_index import NoExtension, switch_on

@@ -35,7 +35,7 @@ def test_the_summary_says_what_was_found_and_why():
 
 def test_the_summary_comes_before_everything_else():
     words = page_of(check_of("V01")).main
-    order = ["Hip control pattern", "Mirror check", "Proposed plan", "All answers", "Every rule that fired"]
+    order = ["Hip control pattern", "Mirror check", "Proposed plan", "Every rule that fired", "All answers"]
     assert sorted(order, key=words.index) == order
 
 
@@ -297,7 +297,7 @@ def test_what_a_decision_was_is_said_in_words():
     ):
         decide(check.pk, kind, by=kim, version=None, detail=detail)
     words = words_in(page_of(check), id="decisions")
-    assert "Glute bridge: 2 x 10 → 3 x 10 Hip hike: added" in words
+    assert "Glute bridge: 3 x 10; was: 2 x 10 Hip hike: added" in words
     for said in ("No answer", "This week", "Stage 3", "Examined by Kim Sato on Nov 21, 2026", "First weeks"):
         assert said in words
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from audit.models import AuditEvent, Kind
 from clinic.review.rating import rated_plan
@@ -101,21 +102,28 @@ def test_a_sign_that_the_clinician_could_not_tell_is_kept_as_that():
     assert rated_plan(check, today()).rule == "PL-02"
 
 
-def test_a_leg_of_a_locked_check_can_be_rated_and_no_plan_follows():
+def test_nobody_rates_a_squat_that_a_red_flag_stopped():
     check = stopped("V06")
     assert rate(check, left=("2", "2")).status_code == 302
-    assert rated_plan(check, today()) is None
-    page = page_of(check)
-    assert "Clear pattern" in words_in(page, aria_labelledby="leg-left")
-    assert "With the clinic’s ratings" not in page.main
+    assert not Decision.objects.exists()
+    assert "Rate a leg yourself" not in page_of(check).main
 
 
 def test_a_cleared_red_flag_gives_no_plan_by_the_rules_either():
     check = stopped("V06")
-    rate(check, left=("2", "2"), right=("0", "0"))
     Screening.objects.filter(pk=check.pk).update(unlocked_at=timezone.now())
+    rate(check, left=("2", "2"), right=("0", "0"))
     check.refresh_from_db()
+    assert Decision.objects.get().kind == Decision.Kind.RERATED
     assert rated_plan(check, today()) is None
+
+
+def test_the_plan_that_follows_says_that_a_clinician_looked_and_when():
+    check = check_of("V01")
+    rate(check, left=("0", "0"))
+    told = rated_plan(check, today()).reasons[0]
+    assert told.rule == "STAFF"
+    assert f"the left leg on {date_format(today(), 'F j, Y')}" in told.sentence
 
 
 def test_half_a_rating_is_not_kept_and_nothing_typed_is_lost():

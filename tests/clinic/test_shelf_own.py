@@ -1,7 +1,10 @@
 """The clinic's own exercises: made, changed, archived; each save a version, and no plan ever changes with them."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from audit.models import AuditEvent
 from clinic.shelf.library import clinic_library
@@ -275,3 +278,21 @@ def test_a_form_from_another_site_is_refused():
 
     assert client.post(reverse("clinic:exercise_new"), {**WORDS, "photo_start": upload(a_photo())}).status_code == 403
     assert not Photo.objects.exists()
+
+
+def test_a_photo_of_a_form_that_was_never_saved_is_deleted_after_two_days():
+    kept, lost, fresh = kept_photo(), kept_photo(color=(9, 9, 9)), kept_photo(color=(99, 99, 99))
+    saved(photos=(kept,))
+    Photo.objects.exclude(slug=fresh.slug).update(made_at=timezone.now() - timedelta(days=3))
+    saved(name="Another")
+
+    assert set(Photo.objects.values_list("slug", flat=True)) == {kept.slug, fresh.slug}
+    assert lost.slug not in {kept.slug, fresh.slug}
+
+
+def test_a_photo_that_only_an_older_version_shows_stays():
+    version = saved(photos=(kept_photo(),))
+    Photo.objects.update(made_at=timezone.now() - timedelta(days=3))
+    save_exercise(told(), number=version.exercise_id, version=1, by=kim())
+
+    assert Photo.objects.count() == 1

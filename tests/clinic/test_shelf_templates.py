@@ -63,9 +63,9 @@ def after(do, **changes):
 @pytest.mark.django_db
 def test_three_templates_are_there_on_day_one():
     assert [version.name for version in standing_templates()] == [
+        "Wake up the hip",
         "Control your body weight",
         "Keep it",
-        "Wake up the hip",
     ]
 
 

@@ -62,7 +62,16 @@ def test_a_held_plan_waits_with_what_is_held_and_why():
     assert entry.screening == screening
     assert entry.what == "Running (Stage 3)"
     assert entry.why
-    assert entry.since == IssuedPlan.objects.get(screening=screening).issued_at
+    assert entry.since == screening.submitted_at
+
+
+def test_held_plans_wait_since_the_check_was_sent_whatever_version_stands():
+    late, early = checked("V14"), checked("V14")
+    before = timezone.now() - timedelta(days=13)
+    Screening.objects.filter(pk=early.pk).update(submitted_at=before, created_at=before)
+    found = waiting.held_plans(timezone.now()).entries
+
+    assert [(entry.screening, entry.since) for entry in found] == [(early, before), (late, late.submitted_at)]
 
 
 def test_a_held_start_says_so():
@@ -153,6 +162,12 @@ def test_a_link_that_was_stopped_is_no_newer_link():
     another_link(screening, 40, revoked_at=timezone.now())
 
     assert codes(waiting.ending_links) == [screening.code]
+
+
+def test_a_link_that_was_stopped_does_not_end():
+    linked(checked(), 5, revoked_at=timezone.now())
+
+    assert codes(waiting.ending_links) == []
 
 
 def test_a_runner_who_sent_a_later_check_has_no_ending_link():

@@ -1,16 +1,19 @@
 """A walk-in: a plan and sheets without a self-check, never past a warning sign, and made once."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
+from audit.models import AuditEvent, Kind
 from clinic.roles import Role
 from clinic.shelf.plans import standing_templates
 from programs.deciding import name_of
 from programs.models import Decision, IssuedPlan
 from screening.models import Screening
-from tests.clinic.front_desk import printed, printing, signed_in
+from tests.clinic.front_desk import case, printed, printing, signed_in
+from tests.drafts import sent
 from tests.page import Page
 from tests.staff import member, sign_in
 
@@ -140,6 +143,102 @@ def test_a_warning_sign_stops_at_once_and_says_what_to_do(desk):
     assert not Screening.objects.exists()
 
 
+def test_a_walk_in_that_was_stopped_leaves_a_row_without_a_name(desk):
+    make(desk, safety="stop", name="Tom Reed")
+    row = AuditEvent.objects.get(kind=Kind.CHANGED)
+
+    assert (row.by_name, row.about) == ("dana", "")
+    assert row.detail == {"what": "walk-in stopped by a warning sign"}
+
+
+def locked(name="Tom Reed", **columns):
+    """The check of this runner, which a red flag ended."""
+    screening = sent(case("V01"), name=name)[0]
+    Screening.objects.filter(pk=screening.pk).update(level="urgent", **columns)
+    return screening
+
+
+def another(response):
+    """What the page offers for "another person"."""
+    return Page(response).one("input", name="who").attrs["value"]
+
+
+@pytest.mark.parametrize("name", ["Tom Reed", "reed,  tom", "TÓM Reed"])
+def test_a_runner_whose_check_is_locked_gets_no_walk_in(desk, name):
+    stopped = locked()
+    page = Page(make(desk, name=name))
+
+    assert "A runner of this name was stopped by a warning sign" in page.main
+    assert f"/staff/check/{stopped.code}/" in page.links
+    assert page.one("input", name="name").attrs["value"] == name
+    assert not Screening.objects.filter(source="walk_in").exists()
+
+
+def test_a_runner_whose_plan_is_on_hold_gets_no_walk_in(desk):
+    before = sent(case("V01"), name="Tom Reed")[0]
+    Screening.objects.filter(pk=locked("Thomas Reed").pk).update(repeat_of=before)
+
+    assert before.code in Page(make(desk, name="Tom Reed")).main
+
+
+def test_another_person_of_that_name_gets_one_and_the_decision_says_so(desk):
+    stopped = locked()
+    who = another(make(desk, name="Tom Reed"))
+    assert make(desk, name="Tom Reed", who=who).status_code == 302
+
+    made = Decision.objects.get(kind="made")
+    assert made.detail["another_person"] == "asked"
+    assert stopped.code in made.reason
+    assert stopped.code not in str(made.detail)
+
+
+def test_another_person_than_one_is_no_answer_about_the_next(desk):
+    locked()
+    who = another(make(desk, name="Tom Reed"))
+    locked()
+
+    assert make(desk, name="Tom Reed", who=who).status_code == 200
+    assert not Screening.objects.filter(source="walk_in").exists()
+
+
+@pytest.mark.parametrize("who", ["other:", "other", "ITB-AAAA-AA", "\0"])
+def test_a_made_up_answer_is_none(desk, who):
+    locked()
+
+    assert make(desk, name="Tom Reed", who=who).status_code == 200
+
+
+def test_once_a_clinician_cleared_it_nobody_is_asked(desk):
+    stopped = locked()
+    Screening.objects.filter(pk=stopped.pk).update(unlocked_at=stopped.submitted_at)
+
+    assert make(desk, name="Tom Reed").status_code == 302
+
+
+@pytest.mark.parametrize("columns", [{"state": "aside"}, {}])
+def test_what_was_set_aside_or_is_older_than_a_year_asks_nothing(desk, columns):
+    stopped = locked(**columns)
+    if not columns:
+        long_ago = stopped.submitted_at - timedelta(days=366)
+        Screening.objects.filter(pk=stopped.pk).update(submitted_at=long_ago)
+
+    assert make(desk, name="Tom Reed").status_code == 302
+
+
+@pytest.mark.parametrize("name", ["", "Tom", "Tom B. Reed", "?"])
+def test_who_is_called_otherwise_is_not_asked(desk, name):
+    locked()
+
+    assert make(desk, name=name).status_code == 302
+
+
+def test_looking_namesakes_up_is_on_the_trail(desk):
+    locked()
+    make(desk, name="Tom Reed")
+
+    assert AuditEvent.objects.get(kind=Kind.LISTED).detail == {"what": "namesakes of a walk-in", "count": 1}
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
@@ -254,3 +353,10 @@ def test_the_page_asks_before_it_offers(desk):
     main = Page(desk.get(WALK_IN)).main
 
     assert main.index("1. Ask about warning signs") < main.index("2. Choose the plan")
+
+
+def test_templates_come_in_the_order_of_their_stages(desk):
+    main = Page(desk.get(WALK_IN)).main
+    names = ["Wake up the hip", "Control your body weight", "Keep it"]
+
+    assert sorted(names, key=main.index) == names

@@ -41,9 +41,9 @@ def change(page):
     page.locator("#id_add_x").select_option("EX-02")
     page.locator(".pl-add button").first.focus()
     page.keyboard.press("Enter")
-    page.locator("#d-x-0-start").fill("3x12")
+    page.locator("#d-x-0-start").fill("3x20s")
     page.keyboard.press("Enter")
-    expect(page.locator("#d-x-0-start")).to_have_value("3 x 12")
+    expect(page.locator("#d-x-0-start")).to_have_value("3 x 20 sec")
     expect(page.get_by_text("Stage 1: Clamshell is in")).to_be_visible()
     press(page, "Save as version 2")
     expect(page.get_by_role("heading", level=2, name="Decide")).to_be_visible()
@@ -58,7 +58,7 @@ def saved():
 def test_a_plan_is_changed_by_keyboard(editor):
     change(editor)
 
-    assert saved()[0] == ("EX-08", "3 x 12")
+    assert saved()[0] == ("EX-08", "3 x 20 sec")
     assert Screening.objects.get().state == "done"
 
 

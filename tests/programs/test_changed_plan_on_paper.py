@@ -11,9 +11,9 @@ from tests.programs.plans import sheet, text
 from tests.programs.revised import LIBRARY, keys, start
 
 TYPED = {
-    "start": "6 x 100-300 sec each side",
-    "goal": "6 x 100-300 sec each side",
-    "hold": "100-300",
+    "start": "6 x 10-50 sec each side",
+    "goal": "6 x 10-50 sec each side",
+    "hold": "10-50",
     "rest": "100-300",
 }
 LONG = read_dose(

@@ -36,7 +36,7 @@ def read(**typed):
     ],
 )
 def test_an_amount_is_read_kindly(typed, printed):
-    assert read(start=typed) == printed
+    assert read(start=typed, goal="") == printed
 
 
 @pytest.mark.parametrize(
@@ -103,6 +103,39 @@ def test_what_the_library_prints_may_stand_as_it_is():
 
 def test_what_is_not_typed_stays_as_it_was():
     assert read_dose({}, USUAL, KNOWN) == USUAL
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong"),
+    [
+        ({"start": "6 x 300 sec", "goal": ""}, "start"),
+        ({"start": "2 x 20 min", "goal": ""}, "start"),
+        ({"start": "3 x 60", "goal": "1 x 1 sec"}, "goal"),
+        ({"start": "3 x 12", "goal": "3 x 10"}, "goal"),
+        ({"start": "3 x 20 sec", "goal": "", "hold": "45"}, "hold"),
+        ({"hold": "61"}, "hold"),
+        ({"tempo": "3 down, 3 down, 3 down"}, "tempo"),
+        ({"days": "3 a"}, "days"),
+    ],
+)
+def test_a_dose_that_makes_no_sense_is_refused(typed, wrong):
+    with pytest.raises(DoseError) as caught:
+        read_dose(typed, USUAL, KNOWN)
+
+    assert list(caught.value.problems) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"start": "5 x 60 sec", "goal": ""},
+        {"start": "30 min", "goal": ""},
+        {"start": "3 x 12", "goal": "2 x 18"},
+        {"start": "3 x 20 sec", "goal": "3 x 45 sec", "hold": "20 to 45"},
+    ],
+)
+def test_a_dose_at_the_edge_of_sense_is_taken(typed):
+    assert read_dose(typed, USUAL, KNOWN).start == typed["start"]
 
 
 def test_every_wrong_field_is_named():

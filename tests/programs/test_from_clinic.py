@@ -167,12 +167,24 @@ def test_on_the_care_page_a_referral_leaves_the_advice_to_the_page(stopped):
     assert "Walking is fine if it does not hurt." not in page
 
 
-def test_in_an_emergency_the_number_to_call_stays_above_the_note(runner):
+def test_in_an_emergency_what_to_do_at_once_comes_before_the_note(runner):
     runner.whole_walk(VIGNETTES["V06"]["case"])
     decided(runner.screening, note=NOTE)
     page = html(runner.client, "/check/care/")
 
-    assert page.index('href="tel:911"') < page.index(NOTE)
+    assert page.index("Go to the ER") < page.index('href="tel:911"') < page.index(NOTE)
+
+
+def test_in_an_emergency_a_visit_stands_below_and_names_no_day(runner):
+    runner.whole_walk(VIGNETTES["V06"]["case"])
+    decided(runner.screening, KIND.REFERRED, note=NOTE, detail={"soon": "this week"}, state="referred")
+    page = html(runner.client, "/check/care/")
+    card = page[page.index("come-in-title") :]
+
+    assert page.index("Go to the ER") < page.index("come-in-title")
+    assert "First do what this page says above. The visit comes after that." in card
+    assert "Please come in by" not in page
+    assert "Until your visit:" not in page
 
 
 def test_after_the_visit_the_card_is_gone_and_its_note_stays(sarah):
@@ -187,7 +199,7 @@ def test_after_the_visit_the_card_is_gone_and_its_note_stays(sarah):
 
 def test_a_changed_plan_says_so_with_what_is_new(sarah):
     screening, token = sarah
-    new = ["You start in Stage 2.", "The wall sit is out.", "A third."]
+    new = ["You start in Stage 2.", "The wall sit is out.", "You start with the right leg."]
     decided(screening, KIND.CHANGED, plan=plan_of(screening), detail={"new": new})
     page = html(device(token))
 
@@ -195,17 +207,24 @@ def test_a_changed_plan_says_so_with_what_is_new(sarah):
     assert "version 2" in page
     assert "You start in Stage 2." in page
     assert "The wall sit is out." in page
-    assert "A third." not in page
+    assert "You start with the right leg." in page
 
 
-@pytest.mark.parametrize(("soon", "told"), [("today", "November 22."), ("within 2 weeks", "December 6.")])
-def test_a_referral_names_the_day_by_which_to_come(soon, told):
+@pytest.mark.parametrize(
+    ("soon", "told"),
+    [
+        ("today", "Sunday, November 22."),
+        ("within 3 days", "Wednesday, November 25."),
+        ("this week", "Friday, November 27"),
+    ],
+)
+def test_a_referral_names_the_working_day_by_which_to_come(soon, told):
     with time_machine.travel(SUNDAY_MORNING, tick=False):
         screening, token = sent(VIGNETTES["V01"]["case"])
         decided(screening, KIND.REFERRED, detail={"soon": soon}, state="referred")
         page = html(device(token))
 
-    assert f"Please come in by Sunday, {told}" in page
+    assert f"Please come in by {told}" in page
 
 
 def test_a_released_plan_says_what_was_opened_for_30_days(sarah):

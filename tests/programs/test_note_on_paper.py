@@ -20,6 +20,8 @@ from tests.programs.sheet_checks import assert_well_set, words_on
 SHORT = Note("Bring your old running shoes.", "Kim Sato", date(2026, 11, 22))
 LONGEST = replace(SHORT, text=("Please leave out the wall sit until I see you. " * 13)[:599] + ".")
 WIDEST = replace(SHORT, text="W" * 600, who="W" * 60)
+REFERRED = replace(LONGEST, until_visit=True)
+CAUTION = "Until your visit: leave out runs and all that hurts."
 STAGE = Item(Kind.STAGE, 1)
 CARRIERS = [Item(Kind.COVER), Item(Kind.SEEN), STAGE, Item(Kind.PLAN), Item(Kind.RUN)]
 LOOKS = [
@@ -44,7 +46,11 @@ def test_the_note_stands_on_the_first_page(item):
     assert squeezed(SHORT.text) in first
 
 
-@pytest.mark.parametrize("note", [LONGEST, WIDEST], ids=["longest", "widest"])
+@pytest.mark.parametrize(
+    "note",
+    [LONGEST, WIDEST, REFERRED, replace(WIDEST, until_visit=True)],
+    ids=["longest", "widest", "referred", "referred-widest"],
+)
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: "large" if look.large else f"{look.layout}-{look.paper}")
 def test_the_longest_note_is_whole_and_lies_on_nothing(look, note):
     made = pages(STAGE, note, look)
@@ -53,13 +59,22 @@ def test_the_longest_note_is_whole_and_lies_on_nothing(look, note):
         assert_well_set(made)
     assert not [pair for page in made for pair in overlapping(placements(page))]
     text = squeezed(words_on(made))
-    assert text.count("W") >= 660 if note is WIDEST else squeezed(note.text) in text
+    assert text.count("W") >= 660 if note.text == "W" * 600 else squeezed(note.text) in text
+    assert (squeezed(CAUTION) in text) is note.until_visit
 
 
 @pytest.mark.parametrize("item", CARRIERS, ids=lambda item: str(item.kind))
 @pytest.mark.parametrize("large", [False, True])
-def test_the_longest_note_fits_every_sheet(item, large):
-    assert_well_set(pages(item, LONGEST, Look(large=large)))
+@pytest.mark.parametrize("note", [LONGEST, REFERRED], ids=["note", "referred"])
+def test_the_longest_note_fits_every_sheet(item, large, note):
+    assert_well_set(pages(item, note, Look(large=large)))
+
+
+@pytest.mark.parametrize("item", CARRIERS[:-1], ids=lambda item: str(item.kind))
+def test_what_to_leave_out_until_the_visit_stands_there_without_words_too(item):
+    first = squeezed(words_on(pages(item, replace(SHORT, text="", until_visit=True))[:1]))
+
+    assert squeezed(CAUTION) in first
 
 
 def test_a_file_of_several_stages_carries_it_once():

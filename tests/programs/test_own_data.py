@@ -95,6 +95,14 @@ def test_what_staff_decided_is_in_it_without_the_clinic_s_own_reasons(mine):
     assert "reasons that staff wrote" in response.json()["not_in_this_file"][0]
 
 
+def test_of_a_decision_s_details_only_what_is_about_the_runner_is_in_it(mine):
+    screening, token, _response = mine
+    decided(screening, KIND.REFERRED, detail={"soon": "today", "to_self": "INTERNAL"}, state="referred")
+    (decision,) = device(token).get("/my/data.json").json()["decisions_of_the_clinic"]
+
+    assert decision["details"] == {"soon": "today"}
+
+
 def test_who_made_a_plan_is_in_it(mine):
     screening, token, _response = mine
     decided(screening, KIND.CHANGED, plan=plan_of(screening))

@@ -7,10 +7,20 @@ import textstat
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programs.arranging import RevisionError
+from programs.arranging import RevisionError, arranged, lines_of
 from programs.plan import Dose
 from programs.plan_changes import Concern, Guard, What, concerns, differences
-from programs.plan_reasons import _TOLD_NOW, _WHY, MADE, as_own_plan, why, with_reasons
+from programs.plan_reasons import (
+    _BOTH_LEGS,
+    _TOLD_NOW,
+    _WHY,
+    BY_RATING,
+    MADE,
+    WEIGHT,
+    as_own_plan,
+    why,
+    with_reasons,
+)
 from programs.restarting import restarted, starts
 from programs.revising import (
     add,
@@ -25,8 +35,8 @@ from programs.revising import (
     start_at,
     swap,
 )
-from tests.programs.revised import LIBRARY, SORE, keys, start
-from tests.programs.runners import SARAH
+from tests.programs.revised import LIBRARY, SORE, begin, keys, start
+from tests.programs.runners import PAIN_FREE, SARAH
 
 DOSE = Dose("2 x 7", "3 x 9", "", "", "60 seconds", "3 days a week")
 STEPS = ("RW1", "RW2")
@@ -77,8 +87,35 @@ def test_a_dose_stands_as_it_was_and_as_it_is(sarah):
     plan, means = sarah
     (found,) = differences(plan, set_dose(plan, 1, 0, DOSE, means), means)
 
-    assert found.was.startswith("2 x 10 \u2192 3 x 15")
+    assert found.was.startswith("2 x 10 \u2192 3 x 15; 2 seconds")
     assert found.now == "2 x 7 \u2192 3 x 9; 60 seconds; 3 days a week"
+
+
+def test_of_a_dose_only_what_changed_is_told(sarah):
+    plan, means = sarah
+    usual = plan.stages[0].exercises[0].dose
+    (found,) = differences(plan, set_dose(plan, 1, 0, replace(usual, rest="60 seconds"), means), means)
+
+    assert (found.was, found.now) == (usual.rest, "60 seconds")
+
+
+def test_leaving_the_named_leg_needs_a_reason_once(sarah):
+    plan, means = sarah
+    turned = first_leg(plan, "right", means)
+
+    assert asked(plan, turned, means) == [(Guard.LEG, "")]
+    assert asked(turned, remove(turned, 1, 0, means), means) == []
+    assert asked(turned, plan, means) == []
+
+
+def test_the_runner_hears_of_the_leg_and_the_runs_before_the_doses(sarah):
+    plan, means = sarah
+    changed = first_leg(set_dose(remove(plan, 1, 1, means), 1, 0, DOSE, means), "right", means)
+    changed = replace(changed, run=restarted(plan.run, "48", plan.run, "mi", STEPS))
+    first, second, *_others = (reason.sentence for reason in why(plan, changed, means))
+
+    assert "leg you train first" in first
+    assert "where your runs start" in second
 
 
 def test_what_is_left_out_and_what_comes_back_is_named(sarah):
@@ -218,6 +255,49 @@ def test_who_starts_later_is_not_told_to_start_at_stage_1(sarah):
     assert not any("Stage 1" in sentence for sentence in sentences(told(plan, start_at(plan, 2, means), means)))
 
 
+def test_who_trains_the_other_leg_first_is_not_told_of_the_named_one(sarah):
+    plan, means = sarah
+    turned = told(plan, first_leg(plan, "right", means), means)
+    back = told(turned, first_leg(turned, "left", means), means)
+
+    assert "You start at Stage 1 and train both legs, the named leg first." in sentences(plan)
+    assert not any("named leg" in sentence for sentence in sentences(turned))
+    assert "You start at Stage 1 and train both legs." in sentences(turned)
+    assert "You start at Stage 1 and train both legs, the named leg first." in sentences(back)
+
+
+def test_what_waits_again_is_told_as_at_first():
+    plan, means = start(**SORE)
+    opened = told(plan, release(plan, ["stage_3"]), means)
+    again = told(opened, replace(opened, needs_staff=("stage_3",)), means)
+
+    assert "so the clinic will look before you run again." in " ".join(sentences(again))
+
+
+def beside(plan, means, *, runs):
+    return arranged(plan, lines_of(plan), means, beside=runs)
+
+
+def test_normal_runs_are_a_difference_that_needs_a_reason_and_is_told(sarah):
+    plan, means = sarah
+    none = drop_stage(plan, 3, means)
+    runs = beside(none, means, runs=True)
+
+    assert what(none, runs, means) == [(What.BESIDE, 0)]
+    assert asked(none, runs, means) == [(Guard.BESIDE, "")]
+    assert asked(runs, none, means) == []
+    assert sentences(told(none, runs, means))[-1] == "Your clinician says that you can keep your normal runs."
+    assert sentences(told(runs, none, means))[-1] == "Your clinician wants you to leave out runs for now."
+
+
+def test_who_leaves_out_runs_is_not_told_to_train_beside_them():
+    plan, means = begin(PAIN_FREE)
+    none = told(plan, beside(plan, means, runs=False), means)
+
+    assert any("beside your normal runs" in sentence for sentence in sentences(plan))
+    assert not any("beside your normal runs" in sentence for sentence in sentences(none))
+
+
 def test_a_plan_of_the_clinician_s_own_says_only_that():
     plan, means = start(pain_spot="front_knee")
     made = told(plan, add_stage(plan, 1, means), means)
@@ -227,16 +307,16 @@ def test_a_plan_of_the_clinician_s_own_says_only_that():
 
 
 def test_another_plan_still_says_what_it_leaves_out_and_what_waits():
-    plan, _means = start(**SORE, flags={"RF-22": "yes"})
-    other = as_own_plan(plan, replace(plan, reasons=()))
+    plan, means = start(**SORE, flags={"RF-22": "yes"})
+    other = as_own_plan(plan, replace(plan, reasons=()), means)
 
     assert {reason.rule for reason in other.reasons} == {"PL-04", "RF-22", "STAFF"}
     assert any("will look" in sentence for sentence in sentences(other))
 
 
 def test_another_plan_says_nothing_of_what_no_longer_waits():
-    plan, _means = start(**SORE)
-    other = as_own_plan(plan, replace(plan, needs_staff=(), leave_out=(), reasons=()))
+    plan, means = start(**SORE)
+    other = as_own_plan(plan, replace(plan, needs_staff=(), leave_out=(), reasons=()), means)
 
     assert not any("will look" in sentence or "leaves out" in sentence for sentence in sentences(other))
 
@@ -249,7 +329,15 @@ def test_without_running_nothing_is_said_of_where_runs_start(sarah):
 
 
 @pytest.mark.parametrize(
-    "sentence", sorted({*_TOLD_NOW.values(), *(each.sentence for each in _WHY.values()), MADE.sentence})
+    "sentence",
+    sorted(
+        {
+            *_TOLD_NOW.values(),
+            *(each.sentence for each in (*_WHY.values(), *WEIGHT)),
+            *(sentence % {"day": "November 22, 2026"} for sentence in BY_RATING.values()),
+            _BOTH_LEGS,
+        }
+    ),
 )
 def test_every_sentence_is_easy_to_read(sentence):
     assert textstat.flesch_kincaid_grade(sentence) <= 8

@@ -33,7 +33,7 @@ from programs.revising import (
 from programs.schedule import stage_begins, week_begins
 from tests.cases import VIGNETTES
 from tests.programs.revised import LIBRARY, SORE, begin, gate, keys, start
-from tests.programs.runners import SARAH
+from tests.programs.runners import PAIN_FREE, SARAH
 
 DOSE = Dose("2 x 7", "", "", "", "", "3 days a week")
 
@@ -198,6 +198,13 @@ def test_what_was_left_out_may_come_back(sarah):
     assert "EX-01" in keys(add(back, 1, "EX-01", means))
 
 
+def test_what_is_left_out_already_stays_out_beside_another(sarah):
+    plan, means = sarah
+    first = leave_out(plan, ["EX-01"], means)
+
+    assert leave_out(first, ["EX-01", "EX-10"], means).leave_out == ("EX-01", "EX-10")
+
+
 def test_only_what_there_is_can_be_left_out(sarah):
     refused(Refusal.UNKNOWN, leave_out, sarah[0], ["EX-99"], sarah[1])
 
@@ -207,8 +214,30 @@ def test_without_stage_3_there_is_no_running_and_nothing_is_held_there():
     without = drop_stage(plan, 3, means)
 
     assert (plan.needs_staff, without.needs_staff, without.run) == (("stage_3",), (), None)
-    assert "normal runs" in without.stages[0].aim
     assert "walk fast" not in gate(without, 2)
+
+
+@pytest.mark.parametrize("case", [SARAH, SARAH | SORE, PAIN_FREE])
+@pytest.mark.parametrize("beside", [True, False])
+def test_normal_runs_go_on_only_where_somebody_said_so(case, beside):
+    plan, means = begin(case)
+    stages = [lines for lines in lines_of(plan) if lines.number != 3]
+    told = arranged(plan, stages, means, beside=beside)
+
+    assert ("normal runs" in told.stages[0].aim, "No runs" in told.stages[0].aim) == (beside, not beside)
+
+
+def test_without_stage_3_nobody_is_told_to_run(sarah):
+    plan, means = sarah
+
+    assert "No runs in this stage" in drop_stage(plan, 3, means).stages[0].aim
+
+
+def test_the_rules_normal_runs_stay_whatever_else_is_changed():
+    plan, means = begin(PAIN_FREE)
+
+    assert "normal runs" in remove(plan, 1, 0, means).stages[0].aim
+    assert "normal runs" in remove(replace(plan, content_version="2020-01.1"), 1, 0, means).stages[0].aim
 
 
 def test_a_stage_comes_back_as_the_library_writes_it(sarah):

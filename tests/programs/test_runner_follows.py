@@ -69,6 +69,15 @@ def test_a_hold_before_another_stage_names_it():
     decided(screening, KIND.CHANGED, plan=replace(plan, stages=plan.stages[1:]))
 
     assert "You may do the stages before Stage 3 now." in html(device(token))
+    assert "You may do the stages before Stage 3 now." in html(device(token), "/plan/sheet/?what=seen")
+
+
+def test_a_hold_without_its_stage_says_that_running_waits():
+    screening, token = sent(VIGNETTES["V14"]["case"])
+    plan = plan_of(screening)
+    decided(screening, KIND.CHANGED, plan=replace(plan, stages=plan.stages[:2], run=None))
+
+    assert "Running waits until the clinic has looked." in html(device(token), "/plan/sheet/?what=seen")
 
 
 @pytest.fixture

@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from audit.models import AuditEvent, Kind
 from programs.models import IssuedPlan
+from screening.actions import mark_opened
 from screening.models import Screening
 from screening.questions import load_questions
 from screening.rules.red_flags import CLINICIAN_ON_YES, INJURY, URGENT_ON_YES
@@ -182,6 +184,46 @@ def test_a_number_to_call_is_kept_and_said_back(runner, urgent):
 
     assert (runner.screening.name, runner.screening.phone) == ("Tom Reed", "973 555 0100")
     assert "Saved. The clinic has your number: 973 555 0100." in Page(runner.client.get("/check/care/")).main
+
+
+def changed_after_opening(runner):
+    """The runner leaves one number, the clinic opens the check, and the runner leaves another."""
+    runner.client.post("/check/care/", {"name": "Tom Reed", "phone": "973 555 0100"})
+    mark_opened(runner.screening)
+    runner.client.post("/check/care/", {"name": "Somebody Else", "phone": "862 555 0199"})
+    return runner.screening
+
+
+def test_what_the_clinic_had_opened_is_kept_beside_what_the_runner_changes(runner, urgent):
+    kept = changed_after_opening(runner)
+
+    assert (kept.name, kept.phone) == ("Somebody Else", "862 555 0199")
+    assert kept.contact_before == {"name": "Tom Reed", "phone": "973 555 0100"}
+
+
+def test_a_second_change_keeps_what_the_clinic_had_opened(runner, urgent):
+    changed_after_opening(runner)
+    runner.client.post("/check/care/", {"name": "A Third", "phone": "862 555 0200"})
+
+    assert runner.screening.contact_before == {"name": "Tom Reed", "phone": "973 555 0100"}
+
+
+def test_the_trail_tells_of_the_change_and_not_the_words(runner, urgent):
+    changed_after_opening(runner)
+    event = AuditEvent.objects.get(kind=Kind.CHANGED)
+
+    assert (event.about, event.by, event.detail) == (runner.screening.code, None, {"what": "contact, by the runner"})
+
+
+@pytest.mark.parametrize("opened", [False, True])
+def test_what_is_left_first_or_left_again_as_it_was_is_no_change(runner, urgent, opened):
+    runner.client.post("/check/care/", {"name": "Tom Reed", "phone": "973 555 0100"})
+    if opened:
+        mark_opened(runner.screening)
+    runner.client.post("/check/care/", {"name": "Tom Reed", "phone": "973 555 0100"})
+
+    assert runner.screening.contact_before is None
+    assert not AuditEvent.objects.filter(kind=Kind.CHANGED).exists()
 
 
 @pytest.mark.parametrize(

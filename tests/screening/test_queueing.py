@@ -113,6 +113,20 @@ def test_a_red_flag_is_never_replaced_by_a_calmer_later_check():
     assert states() == ["waiting", "waiting"]
 
 
+def test_after_a_red_flag_a_calmer_check_waits_where_the_red_flag_waits():
+    first = stopped("V06")
+    later = again(first, "V01")
+
+    assert (later.level, later.rank, first.rank) == ("ok", 0, 0)
+
+
+def test_after_a_red_flag_that_was_cleared_a_check_has_a_rank_of_its_own():
+    first = stopped("V06")
+    Screening.objects.filter(pk=first.pk).update(unlocked_at=timezone.now())
+
+    assert again(first, "V01").rank == 3
+
+
 def test_a_done_check_stays_done_when_its_runner_comes_again():
     first = check_of("V01", name="Sarah Miller")
     Screening.objects.filter(pk=first.pk).update(state="done")
