@@ -13,7 +13,7 @@ SQLITE_ON = (
     # INSERT OR REPLACE deletes the row it replaces without asking the trigger above.
     "CREATE TRIGGER trail_no_replace BEFORE INSERT ON audit_auditevent "
     "WHEN EXISTS (SELECT 1 FROM audit_auditevent WHERE id = NEW.id OR number = NEW.number) "
-    f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
+    "BEGIN SELECT RAISE(ABORT, 'the trail is only ever added to'); END",
 )
 SQLITE_OFF = tuple(f"DROP TRIGGER IF EXISTS trail_no_{what}" for what in ("update", "delete", "replace"))
 POSTGRES_ON = (
