@@ -19,7 +19,7 @@ LAYOUT = {
 # 320 px is also what a screen of 1280 px shows at a zoom of 400 %. Rules that ask for neither color nor width need
 # not be asked four times; at 1280 px those are asked again that what is shown or hidden there could break. The window
 # is tall, so that no bar that stays in view lies over a target.
-LOOKS = (("light", 320, EVERY_RULE), ("dark", 320, COLORS), ("light", 1280, COLORS), ("dark", 1280, LAYOUT))
+LOOKS = (("light", 320, EVERY_RULE), ("dark", 320, COLORS), ("dark", 1280, LAYOUT))
 TALL = 3000
 
 
