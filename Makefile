@@ -39,14 +39,14 @@ coverage: .venv/dev.stamp
 
 test-browser: .venv/dev.stamp
 	scripts/ensure-chromium
-	$(PYTEST) -n $(WORKERS) -m browser
+	$(PYTEST) -n $(WORKERS) -m browser $(shell grep -rl --include=*.py "mark.browser" tests)
 
 # The drawing room, which needs what the site does not.
 test-figures: .venv/dev.stamp .venv/figures.stamp
 	DRAWING=required $(PYTEST) -n $(WORKERS) tests/programs/figures
 
 test-postgres: .venv/dev.stamp
-	scripts/with-postgres $(PYTEST) -n $(WORKERS) -m "not browser and not pure"
+	scripts/with-postgres $(PYTEST) -n $(WORKERS) -m "not browser and not pure" --ignore=tests/journeys --ignore=tests/programs/figures $(addprefix --ignore=,$(RULE_TESTS))
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check .

@@ -59,7 +59,8 @@ def browser_type_launch_args() -> dict[str, Any]:
 # What pages and sheets say, and who is let in: decided in Python. Every query behind them is asked by a test that runs
 # on both databases.
 SAYS_THE_SAME = {
-    "programs": "result_page sheet_download sheet_html gathering_seen seen_page summary_page gathering_record print_options",
+    "programs": "result_page sheet_download sheet_html gathering_seen seen_page summary_page gathering_record "
+    "print_options",
     "screening": "walk_pages care_page",
     "security": "permission_matrix t19_forms_frames_scripts t22_forged_host t24_error_pages headers",
     "clinic": "fhir staff_sheet",
