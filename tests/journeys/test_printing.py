@@ -23,6 +23,9 @@ def options(page, context, base_url):
     backstage.hand(context, base_url, token)
     page.goto("/plan/")
     page.get_by_role("link", name="More ways to print").click()
+    page.wait_for_url(
+        "**/plan/print/"
+    )  # loaded, with its scripts: a box that is ticked before they run changes nothing
     return page
 
 

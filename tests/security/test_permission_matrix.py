@@ -74,6 +74,7 @@ def filled(route, check):
         "<slug:key>": own,
         "<str:uidb36>": "1",
         "<str:key>": "x-1",
+        "<path:rest>": "login/",
         "<int:number>": str(standing_templates()[0].template_id) if "templates/" in route else "",
         "<int:pk>": str(member(FRONT_DESK).pk),
     }

@@ -194,7 +194,9 @@ def test_a_session_older_than_the_second_step_opens_no_page_with_names(address):
 
 @pytest.mark.django_db
 def test_there_is_one_way_in():
-    assert Client().get("/admin/login/").status_code == 404
+    for old in ("/admin/", "/admin/login/?next=/admin/"):
+        led = Client().get(old, follow=True)
+        assert [address for address, _status in led.redirect_chain] == ["/staff/", "/staff/sign-in/?next=/staff/"]
     assert Client().get("/accounts/login/").status_code == 404
 
 
