@@ -4,8 +4,6 @@ import secrets
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.templatetags.static import static
-from django.urls import reverse
 from django.utils.translation import gettext
 
 from clinic.packs.forms import KIND_NAMES
@@ -14,10 +12,10 @@ from clinic.shelf.models import TemplateVersion
 from clinic.shelf.outline import OutlineError
 from clinic.shelf.plans import read_outline
 from programs.library_content import Exercise, Library
+from programs.picture_addresses import picture_address
 from programs.printing.options import PAPER_NAMES
 from screening.wording import gettext_noop
 
-PHOTO: Final = "photo-"
 THUMBS: Final = 4
 SIGNS: Final = (
     gettext_noop("Chest pain, trouble breathing, or feeling faint, now or in training; a heart problem"),
@@ -82,7 +80,7 @@ def _stages(form: WalkInForm) -> list[dict[str, Any]]:
                     "value": choice.value,
                     "name": gettext(choice.exercise.words_for(str(number)).name),
                     "dose": gettext(choice.exercise.doses[str(number)].start),
-                    "picture": picture_address(choice.exercise),
+                    "picture": first_picture(choice.exercise),
                 }
                 for choice in choices
             ],
@@ -103,15 +101,11 @@ def _offer(version: TemplateVersion, library: Library) -> Offer:
         name=version.name,
         description=version.description,
         exercises=tuple(gettext(exercise.words.name) for exercise in exercises),
-        pictures=tuple(filter(None, map(picture_address, exercises[:THUMBS]))),
+        pictures=tuple(filter(None, map(first_picture, exercises[:THUMBS]))),
     )
 
 
-def picture_address(exercise: Exercise) -> str:
+def first_picture(exercise: Exercise) -> str:
     """The address of an exercise's first picture; "" where it has none."""
     picture = next(iter(exercise.words.pictures), None)
-    if picture is None:
-        return ""
-    if picture.slug.startswith(PHOTO):
-        return reverse("clinic:photo", args=[picture.slug])
-    return static(f"figures/exercises/{picture.slug}.svg")
+    return picture_address(picture.slug, "clinic") if picture else ""

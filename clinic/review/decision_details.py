@@ -83,6 +83,13 @@ def _made(detail: Detail) -> Iterator[str]:
         yield _("From the template %(name)s") % {"name": detail["template"]}
 
 
+def _typed_in(detail: Detail) -> Iterator[str]:
+    if detail.get("repeats"):
+        yield _("Repeats check %(code)s") % {"code": detail["repeats"]}
+    if detail.get("no_to_all"):
+        yield _("Said no to all of these at once: %(keys)s") % {"keys": ", ".join(detail["no_to_all"])}
+
+
 SAYERS: Final[Mapping[str, Callable[[Detail], Iterator[str]]]] = {
     Kind.RERATED: _rated,
     Kind.CALLED: _outcome,
@@ -94,4 +101,5 @@ SAYERS: Final[Mapping[str, Callable[[Detail], Iterator[str]]]] = {
     Kind.REFERRED: _referred,
     Kind.UNLOCKED: _unlocked,
     Kind.MADE: _made,
+    Kind.TYPED_IN: _typed_in,
 }

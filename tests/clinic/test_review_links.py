@@ -3,8 +3,10 @@
 import pytest
 from django.urls import reverse
 
+from programs.deciding import decide
+from programs.models import Decision
 from tests.clinic.reviewing import check_of, page_of
-from tests.staff import CLINICIAN, FRONT_DESK, MANAGER, sign_in
+from tests.staff import CLINICIAN, FRONT_DESK, MANAGER, member, sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -23,3 +25,11 @@ def test_the_manager_may_save_a_check_as_fhir(role, saves):
     page = page_of(check, sign_in(role))
 
     assert (f'href="{reverse("clinic:fhir", args=[check.code])}"' in page.html) is saves
+
+
+def test_the_decisions_say_what_was_filled_in_at_once_on_a_check_from_paper():
+    check = check_of("V01")
+    detail = {"repeats": "", "no_to_all": ["RF-13", "RF-22"]}
+    decide(check.pk, Decision.Kind.TYPED_IN, by=member(FRONT_DESK), version=None, detail=detail)
+
+    assert "Said no to all of these at once: RF-13, RF-22" in page_of(check).text
